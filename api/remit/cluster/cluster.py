@@ -167,9 +167,7 @@ class Cluster:
 
         Raises `Failure` when there is no database yet.
         """
-        if not self.folder.exists:
-            message = f"There is no database in {self.folder} yet: remit up makes one."
-            raise Failure(message)
+        self.folder.require_database()
         password = self.folder.password()
         lines = keeper.postmaster(self.folder.pgdata)
         port_line = 3

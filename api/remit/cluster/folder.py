@@ -68,6 +68,12 @@ class Folder:
         """Whether there is a database in it."""
         return (self.pgdata / "PG_VERSION").is_file()
 
+    def require_database(self) -> None:
+        """Raise `Failure` when there is no database in it."""
+        if not self.exists:
+            message = f"There is no database in {self} yet: remit up makes one."
+            raise Failure(message)
+
     def prepare(self, account: Account) -> None:
         """Make the folder, or see that an existing one is ours; raise `Failure` when it is not."""
         try:
@@ -119,10 +125,23 @@ class Folder:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             os.close(handle)
-            message = f"The data in {self} is in use by {self.holder() or 'another remit'}."
-            raise InUse(message) from None
+            raise self._in_use() from None
         self._lock = handle
         self.announce(command)
+
+    def require_free(self) -> None:
+        """Raise `InUse` when another process has the folder, without touching anything."""
+        with suppress(FileNotFoundError, PermissionError):
+            handle = os.open(self.path / "lock", os.O_RDWR)
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                raise self._in_use() from None
+            finally:
+                os.close(handle)
+
+    def _in_use(self) -> InUse:
+        return InUse(f"The data in {self} is in use by {self.holder() or 'another remit'}.")
 
     def announce(self, command: str, address: str | None = None) -> None:
         """Tell in the lock who holds it."""

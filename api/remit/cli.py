@@ -1,0 +1,142 @@
+"""The command ``remit``: what a person types, and nothing else; the work is done elsewhere."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+import remit
+from remit import commands, target
+from remit.dsn import Role
+from remit.terminal import Commands
+
+app = typer.Typer(
+    cls=Commands,
+    name="remit",
+    help="Organization charts whose every rule is kept by PostgreSQL.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+DatabaseUrl = Annotated[
+    str | None,
+    typer.Option(
+        help="Any PostgreSQL 18 instead of the embedded one; better as the variable DATABASE_URL, "
+        "since everybody on the machine can read a command line.",
+        show_default=False,
+    ),
+]
+DataDir = Annotated[
+    Path | None,
+    typer.Option(help="Folder of the embedded server's data.", show_default=False),
+]
+PASS_ON = {"allow_extra_args": True, "ignore_unknown_options": True}
+
+
+def _version(wanted: bool) -> None:  # noqa: FBT001  (typer passes the option's value)
+    if wanted:
+        typer.echo(f"remit {remit.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def main(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help="Print the version."),
+    ] = False,
+) -> None:
+    """Organization charts whose every rule is kept by PostgreSQL."""
+
+
+@app.command()
+def up(
+    *,
+    demo: Annotated[bool, typer.Option("--demo", help="Add sample data.")] = False,
+    host: Annotated[str | None, typer.Option(help="Address to serve on.")] = None,
+    port: Annotated[int | None, typer.Option(help="Port to serve on.", min=0, max=65535)] = None,
+    migrate: Annotated[
+        bool, typer.Option("--migrate/--no-migrate", help="Bring the database up to date first.")
+    ] = True,
+    data_dir: DataDir = None,
+    database_url: DatabaseUrl = None,
+) -> None:
+    """Start the database, migrate it and serve REST, until Ctrl-C."""
+    from remit.up import up as serve  # noqa: PLC0415  (the server's imports are slow)
+
+    loaded = target.load(database_url, data_dir, host=host, port=port)
+    serve(loaded, demo=demo, migrate=migrate)
+
+
+@app.command()
+def migrate(*, data_dir: DataDir = None, database_url: DatabaseUrl = None) -> None:
+    """Bring the database to this release; changes nothing when it is there."""
+    from remit.up import run_migration  # noqa: PLC0415  (the server's imports are slow)
+
+    with target.database(target.load(database_url, data_dir), "migrate", create=True) as settings:
+        typer.echo(run_migration(settings))
+
+
+@app.command()
+def seed(
+    *,
+    charts: Annotated[
+        int | None,
+        typer.Option(help="Make so many charts of 5 to 15 employees.", min=1, show_default=False),
+    ] = None,
+    demo: Annotated[
+        bool, typer.Option("--demo", help="Add the sample data (the default).")
+    ] = False,
+    data_dir: DataDir = None,
+    database_url: DatabaseUrl = None,
+) -> None:
+    """Fill the database with sample data, with every rule on."""
+    with target.database(target.load(database_url, data_dir), "seed", create=True) as settings:
+        commands.seed(settings, charts=charts, demo=demo)
+
+
+@app.command(context_settings=PASS_ON)
+def psql(
+    context: typer.Context, *, data_dir: DataDir = None, database_url: DatabaseUrl = None
+) -> None:
+    """Open psql as the analyst role; further arguments are psql's."""
+    with target.database(target.load(database_url, data_dir), "psql") as settings:
+        status = commands.psql(settings, context.args)
+    raise typer.Exit(status)
+
+
+@app.command()
+def url(
+    *,
+    role: Annotated[Role, typer.Option(help="Whose login.")] = "owner",
+    data_dir: DataDir = None,
+    database_url: DatabaseUrl = None,
+) -> None:
+    """Print the connection URL of a role, with its password."""
+    typer.echo(commands.url(target.load(database_url, data_dir), role))
+
+
+@app.command()
+def openapi() -> None:
+    """Print the OpenAPI document; needs no database."""
+    typer.echo(commands.openapi(target.load()))
+
+
+@app.command(context_settings=PASS_ON)
+def bench(
+    context: typer.Context, *, data_dir: DataDir = None, database_url: DatabaseUrl = None
+) -> None:
+    """Measure, and write docs/benchmarks.md; further arguments are the benchmark's."""
+    with target.database(target.load(database_url, data_dir), "bench") as settings:
+        status = commands.bench(settings, context.args)
+    raise typer.Exit(status)
+
+
+@app.command()
+def doctor(*, data_dir: DataDir = None, database_url: DatabaseUrl = None) -> None:
+    """Check version, extensions, roles, drift of the schema and the journal's chain."""
+    with target.database(target.load(database_url, data_dir), "doctor") as settings:
+        healthy = commands.doctor(settings)
+    raise typer.Exit(0 if healthy else 1)
