@@ -1,4 +1,7 @@
-"""The command ``remit``: what a person types, and nothing else; the work is done elsewhere."""
+"""The command ``remit``: what a person types, and nothing else; the work is done elsewhere.
+
+Each command imports what it needs when it runs, so that ``--help`` answers at once.
+"""
 
 from pathlib import Path
 from typing import Annotated
@@ -6,7 +9,6 @@ from typing import Annotated
 import typer
 
 import remit
-from remit import commands, target
 from remit.dsn import Role
 from remit.terminal import Commands
 
@@ -64,7 +66,8 @@ def up(
     database_url: DatabaseUrl = None,
 ) -> None:
     """Start the database, migrate it and serve REST, until Ctrl-C."""
-    from remit.up import up as serve  # noqa: PLC0415  (the server's imports are slow)
+    from remit import target
+    from remit.up import up as serve
 
     loaded = target.load(database_url, data_dir, host=host, port=port)
     serve(loaded, demo=demo, migrate=migrate)
@@ -73,7 +76,8 @@ def up(
 @app.command()
 def migrate(*, data_dir: DataDir = None, database_url: DatabaseUrl = None) -> None:
     """Bring the database to this release; changes nothing when it is there."""
-    from remit.up import run_migration  # noqa: PLC0415  (the server's imports are slow)
+    from remit import target
+    from remit.up import run_migration
 
     with target.database(target.load(database_url, data_dir), "migrate", create=True) as settings:
         typer.echo(run_migration(settings))
@@ -93,6 +97,8 @@ def seed(
     database_url: DatabaseUrl = None,
 ) -> None:
     """Fill the database with sample data, with every rule on."""
+    from remit import commands, target
+
     with target.database(target.load(database_url, data_dir), "seed", create=True) as settings:
         commands.seed(settings, charts=charts, demo=demo)
 
@@ -102,6 +108,8 @@ def psql(
     context: typer.Context, *, data_dir: DataDir = None, database_url: DatabaseUrl = None
 ) -> None:
     """Open psql as the analyst role; further arguments are psql's."""
+    from remit import commands, target
+
     with target.database(target.load(database_url, data_dir), "psql") as settings:
         status = commands.psql(settings, context.args)
     raise typer.Exit(status)
@@ -115,12 +123,16 @@ def url(
     database_url: DatabaseUrl = None,
 ) -> None:
     """Print the connection URL of a role, with its password."""
+    from remit import commands, target
+
     typer.echo(commands.url(target.load(database_url, data_dir), role))
 
 
 @app.command()
 def openapi() -> None:
     """Print the OpenAPI document; needs no database."""
+    from remit import commands, target
+
     typer.echo(commands.openapi(target.load()))
 
 
@@ -129,6 +141,8 @@ def bench(
     context: typer.Context, *, data_dir: DataDir = None, database_url: DatabaseUrl = None
 ) -> None:
     """Measure, and write docs/benchmarks.md; further arguments are the benchmark's."""
+    from remit import commands, target
+
     with target.database(target.load(database_url, data_dir), "bench") as settings:
         status = commands.bench(settings, context.args)
     raise typer.Exit(status)
@@ -137,6 +151,8 @@ def bench(
 @app.command()
 def doctor(*, data_dir: DataDir = None, database_url: DatabaseUrl = None) -> None:
     """Check version, extensions, roles, drift of the schema and the journal's chain."""
+    from remit import commands, target
+
     with target.database(target.load(database_url, data_dir), "doctor") as settings:
         healthy = commands.doctor(settings)
     raise typer.Exit(0 if healthy else 1)

@@ -25,7 +25,7 @@ from remit.terminal import progress_bar
 
 def seed(settings: Settings, *, charts: int | None, demo: bool) -> None:
     """Load the sample data, and as many made-up charts as are asked for."""
-    from remit import seed as data  # noqa: PLC0415  (the other commands do without)
+    from remit import seed as data
 
     url = role_url(settings, "owner")
     if demo or charts is None:
@@ -67,7 +67,7 @@ def url(settings: Settings, role: Role) -> str:
 
 def openapi(settings: Settings) -> str:
     """OpenAPI document as JSON; needs no database."""
-    from remit.app import create_app  # noqa: PLC0415  (slow, and not every command needs it)
+    from remit.app import create_app
 
     return json.dumps(create_app(settings).openapi(), indent=2, ensure_ascii=False)
 
@@ -90,7 +90,7 @@ def bench(settings: Settings, arguments: Sequence[str]) -> int:
 
 def doctor(settings: Settings) -> bool:
     """Print what is checked and found; returns whether all is well."""
-    from remit import doctor as checks  # noqa: PLC0415
+    from remit import doctor as checks
 
     findings = checks.run(dsn.role_url(settings, "owner"))
     table = Table("", "Check", "Finding", box=None)

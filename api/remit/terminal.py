@@ -9,8 +9,6 @@ from types import FrameType
 from typing import NoReturn
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from typer.core import TyperGroup
 
 from remit.failures import Failure
@@ -19,8 +17,6 @@ Advance = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done, and how much there is."""
 
 ENDING = (signal.SIGTERM, signal.SIGHUP)
-
-errors = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
 class Commands(TyperGroup):
@@ -84,20 +80,36 @@ def undisturbed() -> Generator[None]:
 
 @contextmanager
 def progress_bar() -> Generator[Advance]:
-    """Show a bar on stderr when a person watches; nothing otherwise, and nothing for quick work."""
+    """Show a bar on stderr when a person watches, nothing otherwise."""
+    # Imported here: the library takes longer to load than most commands run.
+    from rich import progress  # noqa: PLC0415
+    from rich.console import Console  # noqa: PLC0415
+
+    console = Console(stderr=True)
     columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
+        progress.TextColumn("{task.description}"),
+        progress.BarColumn(),
+        progress.MofNCompleteColumn(),
+        progress.TimeRemainingColumn(),
     )
-    with Progress(*columns, console=errors, transient=True, disable=not errors.is_terminal) as bar:
-        task = None
+    hidden = not console.is_terminal
+    with progress.Progress(*columns, console=console, transient=True, disable=hidden) as bar:
+        task = bar.add_task("", total=None)
 
         def advance(what: str, done: int, total: int) -> None:
-            nonlocal task
-            if task is None:
-                task = bar.add_task(what, total=total)
             bar.update(task, description=what, completed=done, total=total)
 
         yield advance
+
+
+@contextmanager
+def spinner() -> Generator[Callable[[str], None]]:
+    """Show the present step on stderr when a person watches, nothing otherwise."""
+    from rich.console import Console  # noqa: PLC0415
+
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield lambda _: None
+        return
+    with console.status("") as status:
+        yield status.update

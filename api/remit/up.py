@@ -14,7 +14,7 @@ from remit.cluster import Cluster
 from remit.cluster.cluster import to_stderr
 from remit.failures import Failure
 from remit.settings import Settings
-from remit.terminal import Ended, progress_bar
+from remit.terminal import Ended, spinner
 
 LOOPBACK = ("127.", "::1", "localhost")
 BACKLOG = 2048
@@ -50,24 +50,28 @@ def up(settings: Settings, *, demo: bool = False, migrate: bool = True) -> None:
         raise Failure(message)
 
 
-def run_migration(settings: Settings) -> object:
-    """Bring the database to this release."""
-    from remit.migrate import migrate  # noqa: PLC0415  (its imports are slow; not every command needs it)
+def run_migration(settings: Settings) -> str:
+    """Bring the database to this release; returns what was done, in a sentence."""
+    from remit.migrate import migrate
 
-    with progress_bar() as progress:
-        return migrate(dsn.role_url(settings, "owner"), settings=settings, progress=progress)
+    with spinner() as said:
+        report = migrate(dsn.role_url(settings, "owner"), settings=settings, progress=said)
+    at = f"The database is at revision {report.revision}"
+    if not report.changed:
+        return f"{at}; there was nothing to do."
+    return f"{at}, migrated in {report.seconds:.1f} s."
 
 
 def load_demo(settings: Settings) -> None:
     """Add the sample data once."""
-    from remit import seed  # noqa: PLC0415
+    from remit import seed
 
     seed.demo(dsn.role_url(settings, "owner"))
 
 
 def serve(settings: Settings, listener: socket.socket, cluster: Cluster | None = None) -> None:
     """Answer requests until a signal comes, then finish those that run, within bounds."""
-    from remit.app import create_app  # noqa: PLC0415
+    from remit.app import create_app
 
     address = _address(settings.host, listener.getsockname()[1])
     _warn_if_open(settings)

@@ -67,7 +67,7 @@ class Keeper:
         self._give_up = give_up
         self._mutex = threading.Lock()
         self._spawned = threading.Event()
-        self._stopping = False
+        self._stopping = threading.Event()
         self._was_ready = False
         self._process: subprocess.Popen[bytes] | None = None
         self._thread = threading.Thread(target=self._keep, name="postgres-keeper", daemon=True)
@@ -102,7 +102,7 @@ class Keeper:
     def stop(self, *, immediate: bool = False) -> None:
         """End the server: sessions are cut, committed data is kept. Bounded; may be repeated."""
         with self._mutex:
-            self._stopping = True
+            self._stopping.set()
             process = self._process
         if process is None:
             return
@@ -119,14 +119,14 @@ class Keeper:
         ended: deque[float] = deque(maxlen=RESTARTS)
         while True:
             with self._mutex:
-                if self._stopping:
+                if self._stopping.is_set():
                     return
                 try:
                     self._process = process = self._spawn()
                 finally:
                     self._spawned.set()
             status = process.wait()
-            if not self._was_ready or self._give_up is None:
+            if self._stopping.is_set() or not self._was_ready or self._give_up is None:
                 return
             now = time.monotonic()
             if len(ended) == RESTARTS and now - ended[0] < RESTART_WINDOW:
@@ -136,7 +136,7 @@ class Keeper:
             ended.append(now)
             self._report(f"PostgreSQL ended (status {status}); starting it again.")
             # Its last processes let go of the shared memory a moment after it.
-            time.sleep(0.1 * 2 ** len(ended))
+            self._stopping.wait(0.1 * 2 ** len(ended))
 
     def _spawn(self) -> subprocess.Popen[bytes]:
         log = self._folder.open_log()
