@@ -1,0 +1,16 @@
+-- Whether this login may read every organization. Row-level security asks it once a query.
+create or replace function kernel.sees_every_organization()
+returns boolean
+language sql stable parallel safe security definer
+set search_path = ''
+as $$
+    select
+        pg_has_role(session_user, 'remit_owner', 'member')
+        or exists (select from kernel.analysts as a where a.login = session_user and a.org_id is null);
+$$;
+
+comment on function kernel.sees_every_organization is
+$doc$Whether the session's login reads every organization: the owner, and analysts tied to none in particular.$doc$;
+
+revoke all on function kernel.sees_every_organization from public;
+grant execute on function kernel.sees_every_organization to remit_report;

@@ -1,0 +1,31 @@
+-- An id given by hand moves the sequence behind it, so that the next id given out is still free.
+create or replace function org.identity_advances()
+returns trigger
+language plpgsql volatile security definer
+set search_path = ''
+as $$
+declare
+    highest bigint := (select max(n.id) from new_rows as n);
+    sequence_name regclass := tg_argv[0];
+begin
+    if highest > coalesce(pg_sequence_last_value(sequence_name), 0) then
+        perform setval(sequence_name, highest);
+    end if;
+    return null;
+end;
+$$;
+
+comment on function org.identity_advances is
+$doc$Keep the sequence of an id column ahead of ids that were given by hand.$doc$;
+
+revoke all on function org.identity_advances from public;
+
+create or replace trigger employees_identity_advances
+after insert on org.employees
+referencing new table as new_rows
+for each statement execute function org.identity_advances('org.employees_id_seq');
+
+create or replace trigger org_charts_identity_advances
+after insert on org.org_charts
+referencing new table as new_rows
+for each statement execute function org.identity_advances('org.org_charts_id_seq');
