@@ -28,8 +28,8 @@ GIVEN_NAMES = (
 FAMILY_NAMES = (
     "Abara", "Almeida", "Bauer", "Castro", "Chen", "Demir", "Eriksen", "Fischer", "Garcia",
     "Haddad", "Ito", "Jansen", "Kaya", "Kim", "Kowalski", "Larsen", "Lopez", "Mbeki", "Meyer",
-    "Moreau", "Nakamura", "Novak", "Okafor", "Patel", "Petrov", "Quinn", "Rossi", "Sato", "Silva", "Tanaka",
-    "Usman", "Varga", "Weber", "Yilmaz", "Zhang",
+    "Moreau", "Nakamura", "Novak", "Okafor", "Patel", "Petrov", "Quinn", "Rossi", "Sato", "Silva",
+    "Tanaka", "Usman", "Varga", "Weber", "Yilmaz", "Zhang",
 )  # fmt: skip
 FIELDS = (
     "Engineering", "Finance", "Legal", "Marketing", "Operations", "People", "Product", "Sales",

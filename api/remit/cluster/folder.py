@@ -76,6 +76,8 @@ class Folder:
 
     def prepare(self, account: Account) -> None:
         """Make the folder, or see that an existing one is ours; raise `Failure` when it is not."""
+        # Before anything is made, so that a folder the server cannot reach stays untouched.
+        account.require_access(next(path for path in self.path.parents if path.is_dir()))
         try:
             # Others may pass through to what is theirs (the server's account), and read nothing.
             if account.ids is not None and self.path.is_relative_to(SYSTEM_HOME):
