@@ -66,7 +66,7 @@ SHOP = {
     "grant usage on schema report to remit_analyst;\n"
     "grant usage on schema org to remit_report;\n"
     "grant select on org.items to remit_report;\n"
-    "grant execute on function org.tidy to remit_report;\n",
+    "grant execute on function org.tidy to remit_report, remit_analyst;\n",
 }
 BASE = """from remit.migrate.revisions import run_beside, unhook_column, unhook_type
 

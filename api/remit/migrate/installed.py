@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from psycopg import Connection
+from psycopg import Connection, sql
 
 from remit.migrate.replay import Key, Unchanged, source_hashes
 from remit.migrate.sources import Sources
@@ -74,7 +74,10 @@ def record(connection: Connection, sources: Sources) -> None:
 def _only_value(connection: Connection, table: str, column: str) -> str | None:
     if not _exists(connection, table):
         return None
-    row = connection.execute(f"select {column} from {table}".encode()).fetchone()
+    query = sql.SQL("select {} from {}").format(
+        sql.Identifier(column), sql.Identifier(*table.split("."))
+    )
+    row = connection.execute(query).fetchone()
     return row[0] if row else None
 
 

@@ -50,7 +50,7 @@ class Replayed:
     waits: int = 0
 
 
-class _NeedsLock(Exception):
+class _NeedsLockError(Exception):
     """A function can only be replaced together with triggers, policies or views."""
 
 
@@ -133,7 +133,7 @@ class _Replay:
             for one in queue:
                 try:
                     again += self.make(one, may_lock=may_lock)
-                except _NeedsLock:
+                except _NeedsLockError:
                     waiting.append(one)
                 except StatementFailure as failure:
                     if failure.sqlstate not in _ORDER:
@@ -175,7 +175,7 @@ class _Replay:
             older = [one for one in found if one.address in self.at_start]
             try:
                 again += self.drop_with_users(older, may_lock=may_lock)
-            except _NeedsLock:
+            except _NeedsLockError:
                 waiting.append(self.statements[key])
             else:
                 if len(older) == len(found):
@@ -188,12 +188,12 @@ class _Replay:
         roots = [(*one.address, 0) for one in found]
         users = code_that_uses(self.connection, self.sources.schemas, roots, change)
         if not may_lock and any(one.needs_lock for one in (*found, *users)):
-            raise _NeedsLock
+            raise _NeedsLockError
         drop(self.connection, [*found, *users])
         return [self.statements[key_of(one)] for one in users if key_of(one) in self.statements]
 
     def change_relations(self, stuck: list[Statement], unchanged: Unchanged) -> None:
-        """Make changed triggers, policies and views, drop leftovers, finish the `stuck` functions."""
+        """Make changed triggers, policies and views, drop leftovers, finish what is `stuck`."""
         hashes = source_hashes(self.sources)
         there = [one for one in self.objects() if one.needs_lock]
         kept = {key for one in there if unchanged(key := key_of(one), hashes.get(key, ""))}

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 OWNER = "remit_owner"
 ROLES = (OWNER, "remit_api", "remit_worker", "remit_analyst", "remit_report")
-LOGINS: tuple[dsn.Role, ...] = ("api", "worker", "analyst")
 
 
 @dataclass(frozen=True)
@@ -41,8 +40,8 @@ def wishes(url: str, settings: Settings) -> Wishes:
     """
     here = settings.model_copy(update={"database_url": SecretStr(url)})
     passwords = {
-        dsn.LOGINS[role]: password
-        for role in LOGINS
+        login: password
+        for role, login in dsn.LOGINS.items()
         if (password := dsn.role_password(here, role)) is not None
     }
     service = {
@@ -69,76 +68,103 @@ def become_owner(connection: Connection) -> bool:
     return True
 
 
-def create(connection: Connection, script: str) -> None:
+@dataclass(frozen=True)
+class Change:
+    """A statement about a login role, and how it is shown to people: without the password."""
+
+    statement: sql.Composed
+    shown: str
+
+
+def create(connection: Connection, script: str, wanted: Wishes) -> None:
     """Run db/roles.sql; the connection ends up as the owner.
 
     Raises `MigrationFailure` with what an administrator must run when the login may not.
     """
+    connection.execute("reset role")
     try:
         with connection.transaction():
             connection.execute(script.encode())
     except psycopg.errors.InsufficientPrivilege as error:
-        login, database = connection.info.user, connection.info.dbname
-        grant = sql.SQL("grant {} to {} with set true, inherit false;").format(
-            sql.Identifier(OWNER), sql.Identifier(login)
+        grant = sql.SQL("grant {} to {} with set true, inherit false").format(
+            sql.Identifier(OWNER), sql.Identifier(connection.info.user)
         )
-        raise MigrationFailure(
-            f"The login {login} may not set up Remit's roles ({error.diag.message_primary}). "
-            f"Let an administrator run this in the database {database}, then try again:\n\n"
-            f"{script}\nreset role;\n{grant.as_string(connection)}\n"
+        rest = [
+            "reset role",
+            grant.as_string(connection),
+            *(change.shown for change in differences(connection, wanted)),
+        ]
+        raise _left_to_an_administrator(
+            connection, error, script + "".join(f"\n{statement};" for statement in rest)
         ) from error
 
 
-def differences(connection: Connection, wanted: Wishes) -> list[sql.Composed]:
-    """Statements that give the login roles the wanted settings and passwords; none if they do."""
+def differences(connection: Connection, wanted: Wishes) -> list[Change]:
+    """What gives the login roles the wanted settings and passwords; nothing if they have them."""
     return [*_settings(connection, wanted), *_passwords(connection, wanted)]
 
 
-def apply(connection: Connection, statements: list[sql.Composed]) -> None:
-    """Run what `differences` found, as the login itself: the owner has no power over roles."""
-    if not statements:
+def apply(connection: Connection, changes: list[Change]) -> None:
+    """Make the changes as the login itself: the owner has no power over roles."""
+    if not changes:
         return
     connection.execute("reset role")
     try:
         with connection.transaction():
-            for statement in statements:
-                connection.execute(statement)
+            for change in changes:
+                connection.execute(change.statement)
     except psycopg.errors.InsufficientPrivilege as error:
-        raise MigrationFailure(
-            f"The login {connection.info.user} may not change the settings or passwords of "
-            f"{', '.join(wanted for wanted in ROLES[1:4])}: {error.diag.message_primary}. "
-            "Migrate as a login that has admin option on them, or let an administrator set them."
+        raise _left_to_an_administrator(
+            connection, error, "".join(f"{change.shown};\n" for change in changes)
         ) from error
     finally:
         become_owner(connection)
 
 
-def _settings(connection: Connection, wanted: Wishes) -> Iterator[sql.Composed]:
+def _left_to_an_administrator(
+    connection: Connection, error: psycopg.Error, script: str
+) -> MigrationFailure:
+    return MigrationFailure(
+        f"The login {connection.info.user} may not set up Remit's roles "
+        f"({error.diag.message_primary}). Let an administrator run this in the database "
+        f"{connection.info.dbname}, then try again:\n\n{script}\n"
+    )
+
+
+def _settings(connection: Connection, wanted: Wishes) -> Iterator[Change]:
     rows = connection.execute(
         "select s.setrole::regrole::text, unnest(s.setconfig) from pg_db_role_setting as s "
         "join pg_database as d on d.oid = s.setdatabase where d.datname = current_database()"
     )
-    there = {(role, *setting.split("=", 1)) for role, setting in rows}
+    # PostgreSQL writes some names its own way ("TimeZone").
+    there = {(role, *_lowered(*setting.split("=", 1))) for role, setting in rows}
     for role, settings in wanted.settings.items():
         for name, value in settings.items():
-            if (role, name, value) not in {(r, n.lower(), v) for r, n, v in there}:
-                yield sql.SQL("alter role {} in database {} set {} = {}").format(
+            if (role, name, value) not in there:
+                statement = sql.SQL("alter role {} in database {} set {} = {}").format(
                     sql.Identifier(role),
                     sql.Identifier(connection.info.dbname),
                     sql.Identifier(name),
                     sql.Literal(value),
                 )
+                yield Change(statement, statement.as_string(connection))
 
 
-def _passwords(connection: Connection, wanted: Wishes) -> Iterator[sql.Composed]:
+def _lowered(name: str, value: str) -> tuple[str, str]:
+    return name.lower(), value
+
+
+def _passwords(connection: Connection, wanted: Wishes) -> Iterator[Change]:
     for role, password in wanted.passwords.items():
         if not _password_works(connection, role, password):
             # Hashed here, so that no server log ever shows it.
             secret = connection.pgconn.encrypt_password(
                 password.encode(), role.encode(), b"scram-sha-256"
             )
-            yield sql.SQL("alter role {} password {}").format(
-                sql.Identifier(role), sql.Literal(secret.decode())
+            statement = sql.SQL("alter role {} password {}")
+            yield Change(
+                statement.format(sql.Identifier(role), sql.Literal(secret.decode())),
+                f"alter role {role} password '<the password that Remit is given for it>'",
             )
 
 

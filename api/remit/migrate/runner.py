@@ -90,9 +90,9 @@ def connected(url: str) -> Iterator[Connection]:
         url, autocommit=True, prepare_threshold=None, application_name="remit migrate"
     ) as connection:
         connection.execute(
-            "select set_config('search_path', '', false), set_config('statement_timeout', '0', false), "
-            "set_config('idle_in_transaction_session_timeout', '0', false), "
-            "set_config('client_min_messages', 'warning', false)"
+            "select set_config(name, value, false) from (values ('search_path', ''), "
+            "('statement_timeout', '0'), ('idle_in_transaction_session_timeout', '0'), "
+            "('client_min_messages', 'warning')) as needed (name, value)"
         )
         yield connection
 
@@ -139,7 +139,7 @@ def _migrate(
     said: Progress,
 ) -> Report:
     said("roles")
-    _patiently(lambda: roles.create(connection, found.roles), said)
+    _patiently(lambda: roles.create(connection, found.roles, wanted), said)
     _patiently(lambda: roles.apply(connection, roles.differences(connection, wanted)), said)
     revision = installed.release(connection).revision
     behind = revisions.pending(migrations, revision)
