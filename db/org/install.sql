@@ -44,6 +44,7 @@
 \ir functions/revise_charts.sql
 \ir functions/move_subtree.sql
 \ir functions/employee_document.sql
+\ir functions/continue_history.sql
 \ir functions/lock_chart.sql
 \ir functions/lock_employee.sql
 \ir functions/get_chart.sql

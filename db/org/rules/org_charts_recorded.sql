@@ -1,6 +1,5 @@
 -- Charts that are created, renamed or deleted enter the journal. A chart's version alone does not: its
--- employees' entries already say what changed. A deletion is recorded row by row: such triggers fire after the
--- cascade, so that the chart's own entry is the last.
+-- employees' entries already say what changed.
 create or replace function org.org_charts_recorded()
 returns trigger
 language plpgsql volatile security definer
