@@ -1,0 +1,144 @@
+"""Everything put together: `create_app` makes the ASGI application."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+
+from fastapi import FastAPI, Request, Response
+from fastapi_offline import FastAPIOffline
+from starlette.exceptions import HTTPException
+
+import remit
+from remit import contract, telemetry
+from remit.auth import Authenticator, Tokens
+from remit.db import Database
+from remit.endpoint import Endpoint
+from remit.errors import MEDIA_TYPE, ErrorTable, Problem, own
+from remit.events import EventHub, EventsEndpoint
+from remit.exchange import Exchange, Handler, Receive, Scope, Send
+from remit.exports import ExportEndpoint
+from remit.facade import Facade
+from remit.health import Readiness
+from remit.keys import KeySet
+from remit.logs import AccessLog
+from remit.openapi import openapi_document
+from remit.routes import ROUTES
+from remit.routing import Route, Router
+from remit.settings import Settings
+from remit.telemetry import Metrics
+
+
+class Remit:
+    """The ASGI application of one process."""
+
+    def __init__(self, settings: Settings, *, access_log: bool = True) -> None:
+        self.settings = settings
+        self.metrics = Metrics()
+        self.errors = ErrorTable(contract.ERROR_CODES)
+        self.database = Database(settings, self.errors, self.metrics)
+        self.metrics.watch(self.database.pool)
+        self.hub = EventHub(self.database, self.metrics)
+        self.readiness = Readiness(self.database, self.errors)
+        self._access_log = AccessLog(enabled=access_log)
+        self._facade = Facade(
+            Router((route.verb, route.path, self._handler(route)) for route in ROUTES),
+            _pages(self),
+            _authenticator(settings),
+            self.metrics,
+            self._access_log,
+        )
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one connection's request, or the process's life."""
+        await self._facade(scope, receive, send)
+
+    def drain(self) -> None:
+        """End the streams of events, so that a server that shuts down need not wait for them."""
+        self.hub.close()
+
+    @asynccontextmanager
+    async def life(self, _: FastAPI) -> AsyncIterator[None]:
+        """Serve between start and stop; a database that is down does not keep us from starting."""
+        warming = asyncio.create_task(self.readiness.wait())
+        try:
+            yield
+        finally:
+            warming.cancel()
+            with suppress(asyncio.CancelledError):
+                await warming
+            await self.hub.stop()
+            await self.database.pool.close()
+            self._access_log.flush()
+
+    def _handler(self, route: Route) -> Handler:
+        if route.answers == "export":
+            return ExportEndpoint(route, self.database, self.settings)
+        if route.answers == "events":
+            return EventsEndpoint(route, self.database, self.settings, self.hub)
+        return Endpoint(route, self.database, self.settings)
+
+
+def create_app(settings: Settings, *, access_log: bool = True) -> Remit:
+    """Make the application; nothing is opened before its lifespan begins."""
+    return Remit(settings, access_log=access_log)
+
+
+def _authenticator(settings: Settings) -> Authenticator | None:
+    if settings.auth_mode == "off" or settings.jwt_issuer is None:
+        return None
+    url = str(settings.jwt_jwks_url) if settings.jwt_jwks_url else None
+    return Tokens(settings, KeySet(settings.jwt_issuer, url))
+
+
+def _pages(app: Remit) -> FastAPI:
+    """Make what is not a stored function: docs, health, metrics."""
+    pages = FastAPIOffline(
+        title="Remit",
+        version=remit.__version__,
+        lifespan=app.life,
+        redoc_url=None,
+        swagger_ui_parameters={"tryItOutEnabled": True, "displayRequestDuration": True},
+    )
+    document = openapi_document(app.settings)
+    pages.openapi = lambda: document  # type: ignore[method-assign]
+
+    @pages.get("/healthz", include_in_schema=False)
+    async def healthz() -> dict[str, str]:
+        return {"status": "ok"}
+
+    @pages.get("/readyz", include_in_schema=False)
+    async def readyz(request: Request) -> dict[str, str]:
+        exchange: Exchange = request.scope["remit.exchange"]
+        await app.readiness.check(exchange.request_id)
+        return {"status": "ready"}
+
+    @pages.get("/metrics", include_in_schema=False)
+    async def metrics() -> Response:
+        return Response(app.metrics.exposition(), headers={"content-type": telemetry.CONTENT_TYPE})
+
+    pages.add_exception_handler(HTTPException, _http_problem)
+    pages.add_exception_handler(Problem, _own_problem)
+    return pages
+
+
+async def _http_problem(request: Request, error: Exception) -> Response:
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    if status == 404:  # noqa: PLR2004
+        found = own("RM404", "No route has this path.", "GET /openapi.json lists every route.")
+    elif status == 405:  # noqa: PLR2004
+        allowed = (getattr(error, "headers", None) or {}).get("Allow", "GET")
+        found = own("RM405", f"This address takes {allowed}.", headers={"Allow": allowed})
+    else:
+        found = own("RM500", "The request id finds the reason in the log.")
+    return await _own_problem(request, found)
+
+
+async def _own_problem(request: Request, error: Exception) -> Response:
+    if not isinstance(error, Problem):
+        raise error
+    exchange: Exchange = request.scope["remit.exchange"]
+    return Response(
+        error.body(exchange.request_id),
+        error.error.status,
+        {"content-type": MEDIA_TYPE.decode(), **error.headers},
+    )

@@ -1,0 +1,299 @@
+"""The OpenAPI 3.1 document, made from routes and contract: what validation does, in words."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import remit
+from remit import contract
+from remit.bodies import MERGE_PATCH
+from remit.contract_types import Argument, ErrorCode, ListOf, RowType, TreeOf, Type
+from remit.errors import OWN_CODES, ErrorTable
+from remit.openapi_parts import (
+    DESCRIPTION,
+    HEADERS,
+    PARAMETERS,
+    PROBLEM_TYPE,
+    SCHEMAS,
+    Part,
+    health_paths,
+    reference,
+)
+from remit.render import csv
+from remit.routes import ROUTES
+from remit.routing import Route
+from remit.schemas import SchemaWriter
+from remit.settings import Settings
+
+_EXAMPLES = {"org_id": 7, "employee_id": 42, "other_id": 43, "principal": "ana@example.com"}
+_EVERYWHERE = ("RM500", "RM503", "RM504")
+_WITH_BODY = ("RM408", "RM413", "RM415")
+_CSV_EXAMPLE = (
+    "key,name,title,email,manager_key\r\n"
+    "E-1,Cy Ott,CEO,cy@example.com,\r\n"
+    "E-2,Ana Diaz,Head of Data,,E-1\r\n"
+)
+
+
+def openapi_document(settings: Settings) -> Part:
+    """Make the whole document."""
+    return Document(settings, ROUTES).make()
+
+
+class Document:
+    """One document in the making."""
+
+    def __init__(self, settings: Settings, routes: Iterable[Route]) -> None:
+        self._routes = tuple(routes)
+        self._with_tokens = settings.auth_mode == "jwt"
+        self._errors = ErrorTable(contract.ERROR_CODES)
+        self._answered: dict[str, RowType] = {}
+        self._trees: dict[str, RowType] = {}
+        self._sent: dict[str, RowType] = {}
+        for route in self._routes:
+            self._collect(route.function.returns.type, self._answered)
+            if route.body is not None:
+                self._collect(route.function.argument(route.body).type, self._sent)
+            for argument in route.body_arguments:
+                self._collect(argument.type, self._sent)
+        self._writer = SchemaWriter([*self._answered.values(), *self._trees.values()])
+
+    def make(self) -> Part:
+        """Write it."""
+        paths: dict[str, Part] = {}
+        for route in self._routes:
+            paths.setdefault(route.path, {})[route.verb.lower()] = self._operation(route)
+        document: Part = {
+            "openapi": "3.1.0",
+            "info": {
+                "title": "Remit",
+                "version": remit.__version__,
+                "summary": "Organization charts",
+                "description": DESCRIPTION,
+            },
+            "servers": [{"url": "/"}],
+            "paths": paths | health_paths(),
+            "components": {
+                "schemas": self._schemas(),
+                "parameters": dict(PARAMETERS),
+                "headers": dict(HEADERS),
+            },
+        }
+        if self._with_tokens:
+            document["security"] = [{"token": []}]
+            document["components"]["securitySchemes"] = {
+                "token": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}
+            }
+        return document
+
+    def _collect(self, found: Type | None, into: dict[str, RowType]) -> None:
+        match found:
+            case RowType():
+                into[found.name] = found
+                for column in found.columns:
+                    self._collect(column.type, into)
+            case ListOf(item=item):
+                self._collect(item, into)
+            case TreeOf(node=node):
+                self._trees[node.name] = node
+
+    def _schemas(self) -> Part:
+        writer = self._writer
+        found = {row.name: writer.answer(row) for row in self._answered.values()}
+        found |= {row.name: writer.tree(row) for row in self._trees.values()}
+        found |= {writer.name(row, sent=True): writer.input(row) for row in self._sent.values()}
+        return dict(sorted({**found, **SCHEMAS}.items()))
+
+    def _operation(self, route: Route) -> Part:
+        function = route.function
+        operation: Part = {
+            "operationId": route.name,
+            "summary": function.summary.rstrip("."),
+            "tags": [_tag(route)],
+            "parameters": self._parameters(route),
+            "responses": self._responses(route),
+        }
+        if route.answers == "events":
+            operation["summary"] = "Follow the journal as server-sent events"
+        if function.help:
+            operation["description"] = function.help
+        if route.takes_body:
+            operation["requestBody"] = self._request_body(route)
+        return {key: value for key, value in operation.items() if value}
+
+    def _parameters(self, route: Route) -> list[Part]:
+        found = [
+            self._parameter(route.function.argument(name), "path") for name in route.path_names
+        ]
+        found += [self._parameter(argument, "query") for argument in route.query_arguments]
+        headers = {
+            "IfMatch": route.conditional,
+            "IfNoneMatch": route.tagged and route.verb == "GET",
+            "IdempotencyKey": route.verb == "POST",
+            "LastEventId": route.answers == "events",
+        }
+        return found + [reference("parameters", name) for name, there in headers.items() if there]
+
+    def _parameter(self, argument: Argument, place: str) -> Part:
+        schema = {**self._writer.member(argument, sent=True)}
+        if argument.nullable:
+            # In a path or a query there is no null: leave the parameter out instead.
+            plain = Argument(argument.name, argument.type, default=argument.default)
+            schema = {**self._writer.member(plain, sent=True)}
+        schema.pop("description", None)
+        found: Part = {
+            "name": argument.name,
+            "in": place,
+            "required": place == "path" or argument.required,
+            "schema": schema,
+        }
+        if argument.help:
+            found["description"] = argument.help
+        if argument.name in _EXAMPLES:
+            found["example"] = _EXAMPLES[argument.name]
+        return found
+
+    def _request_body(self, route: Route) -> Part:
+        if route.body is not None:
+            sent = route.function.argument(route.body)
+            schema = self._writer.schema(sent.type, sent=True)
+            example = _example(sent.type)
+            required = True
+        else:
+            schema = self._writer.members(route.body_arguments)
+            example = None
+            required = any(argument.required for argument in route.body_arguments)
+        if route.function.example is not None:
+            example = route.function.example
+        json_content: Part = {"schema": schema}
+        if example is not None:
+            json_content["example"] = example
+        content = {"application/json": json_content}
+        if route.verb == "PATCH":
+            content[MERGE_PATCH] = json_content
+        for media_type in route.accepts:
+            content[media_type] = {"schema": {"type": "string"}, "example": _CSV_EXAMPLE}
+        return {"required": required, "content": content}
+
+    def _responses(self, route: Route) -> Part:
+        found = {str(self._status(route)): self._success(route)}
+        if route.tagged and route.verb == "GET":
+            headers = {"ETag": reference("headers", "ETag")}
+            found["304"] = {"description": "It has not changed.", "headers": headers}
+        by_status: dict[int, list[ErrorCode]] = {}
+        for error in self._problems(route):
+            by_status.setdefault(error.status, []).append(error)
+        found |= {str(status): _problem(status, by_status[status]) for status in sorted(by_status)}
+        return found
+
+    @staticmethod
+    def _status(route: Route) -> int:
+        return 204 if route.function.returns.kind == "nothing" else route.status
+
+    def _success(self, route: Route) -> Part:
+        headers = ["X-Request-Id", "Server-Timing"]
+        headers += ["ETag"] if route.tagged else []
+        headers += ["Location"] if route.status == 201 else []  # noqa: PLR2004
+        headers += ["Link"] if route.paged and route.answers == "json" else []
+        headers += ["Idempotency-Replayed"] if route.verb == "POST" else []
+        found: Part = {
+            "description": "Done." if route.function.returns.kind == "nothing" else "OK",
+            "headers": {name: reference("headers", name) for name in headers},
+        }
+        content = self._content(route)
+        return {**found, "content": content} if content else found
+
+    def _content(self, route: Route) -> Part:
+        returns = route.function.returns
+        if returns.type is None:
+            return {}
+        schema = self._writer.schema(returns.type)
+        example = _example(returns.type)
+        if returns.kind == "rows":
+            schema = {"type": "array", "items": schema}
+            example = [example] if example is not None else None
+        if returns.nullable:
+            schema = {"anyOf": [schema, {"type": "null"}]}
+        if route.answers == "events":
+            text = (
+                "Each event: `id` is the entry's seq, `event` its kind, `data` the entry as JSON."
+            )
+            return {"text/event-stream": {"schema": {"type": "string", "description": text}}}
+        content: Part = {"application/json": {"schema": schema}}
+        if example is not None:
+            content["application/json"]["example"] = example
+        if route.answers == "export":
+            for media_type in (csv.CSV, "text/vnd.mermaid", "image/svg+xml"):
+                content[media_type] = {"schema": {"type": "string"}}
+        return content
+
+    def _problems(self, route: Route) -> list[ErrorCode]:
+        """List what can go wrong, each (status, name) once."""
+        codes = [OWN_CODES[code] for code in _EVERYWHERE]
+        codes.append(OWN_CODES["RM400"])  # an id that is none, an unknown parameter
+        if self._with_tokens:
+            codes.append(OWN_CODES["RM401"])
+        if route.takes_body:
+            codes += [OWN_CODES[code] for code in _WITH_BODY]
+        if route.verb == "POST":
+            codes.append(self._errors.meaning("RM002"))
+        if not route.function.read_only:
+            codes.append(OWN_CODES["RM513"])
+        codes += [self._declared(code, name) for code, name in route.function.raises]
+        return list({(code.status, code.name): code for code in codes}.values())
+
+    def _declared(self, code: str, name: str) -> ErrorCode:
+        for row in contract.ERROR_CODES:
+            if row.code == code and row.name == name:
+                return row
+        return self._errors.meaning(code)
+
+
+def _tag(route: Route) -> str:
+    if "/employees" in route.path:
+        return "Employees"
+    if "/members" in route.path or route.path == "/me":
+        return "People"
+    if route.path in {"/orgcharts", "/orgcharts/{org_id}"}:
+        return "Charts"
+    return "Whole chart"
+
+
+def _problem(status: int, errors: list[ErrorCode]) -> Part:
+    lines = [f"- `{error.code}` {error.name}: {error.title}" for error in errors]
+    headers = ["X-Request-Id"]
+    headers += ["Retry-After"] if status == 503 else []  # noqa: PLR2004
+    headers += ["WWW-Authenticate"] if status == 401 else []  # noqa: PLR2004
+    examples = {
+        error.name: {
+            "value": {
+                "type": f"urn:remit:problem:{error.name}",
+                "title": error.title,
+                "status": status,
+                "detail": f"{error.title}.",
+                "code": error.code,
+                **({"hint": error.help} if error.help else {}),
+                "request_id": "5a901f391ad9517c2ab4b48e",
+            }
+        }
+        for error in errors
+    }
+    return {
+        "description": "\n".join(lines),
+        "headers": {name: reference("headers", name) for name in headers},
+        "content": {
+            PROBLEM_TYPE: {"schema": reference("schemas", "problem"), "examples": examples}
+        },
+    }
+
+
+def _example(found: Type) -> Any:  # noqa: ANN401
+    match found:
+        case RowType(example=example):
+            return example
+        case TreeOf(node=node):
+            return node.example
+        case ListOf(item=item):
+            example = _example(item)
+            return None if example is None else [example]
+        case _:
+            return None
