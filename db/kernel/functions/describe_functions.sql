@@ -1,5 +1,5 @@
 -- Functions and procedures of some schemas: definition, owner, grants, comment.
-create or replace function kernel.describe_functions(schemas text [])
+create or replace function kernel.describe_functions(schemas text[])
 returns table (kind text, identity text, definition text)
 language sql stable
 set search_path = ''

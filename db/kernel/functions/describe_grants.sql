@@ -1,5 +1,5 @@
 -- Who may do what with an object, in an order that does not depend on when it was granted.
-create or replace function kernel.describe_grants(privileges aclitem [])
+create or replace function kernel.describe_grants(privileges aclitem[])
 returns text
 language sql stable
 set search_path = ''

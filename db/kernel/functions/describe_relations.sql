@@ -2,7 +2,7 @@
 --
 -- Columns are listed by name: a restored dump may hold them in another order than a table that
 -- grew over the years.
-create or replace function kernel.describe_relations(schemas text [])
+create or replace function kernel.describe_relations(schemas text[])
 returns table (kind text, identity text, definition text)
 language sql stable
 set search_path = ''

@@ -1,7 +1,7 @@
 -- Constraints, triggers, policies and rewrite rules on the relations of some schemas.
 --
 -- Triggers carry whether they are enabled: an owner may switch them off, and this is where it shows.
-create or replace function kernel.describe_rules(schemas text [])
+create or replace function kernel.describe_rules(schemas text[])
 returns table (kind text, identity text, definition text)
 language sql stable
 set search_path = ''

@@ -1,5 +1,5 @@
 -- Domains, enumerations and row types of some schemas, and the schemas themselves.
-create or replace function kernel.describe_types(schemas text [])
+create or replace function kernel.describe_types(schemas text[])
 returns table (kind text, identity text, definition text)
 language sql stable
 set search_path = ''

@@ -26,7 +26,8 @@ return sha256(journal_hash.previous_hash || convert_to(
         journal_hash.login,
         journal_hash.request_id,
         journal_hash.changes
-    )::text, 'UTF8'));
+    )::text, 'UTF8'
+));
 
 comment on function kernel.journal_hash is
 $doc$SHA-256 over a journal entry and the hash of the entry before it.$doc$;

@@ -1,5 +1,5 @@
 -- Fingerprint of the database's shape: one row and hash for each object of some schemas.
-create or replace function kernel.list_objects(schemas text [])
+create or replace function kernel.list_objects(schemas text[])
 returns table (kind text, identity text, catalog_hash text)
 language sql stable
 set search_path = ''

@@ -1,4 +1,6 @@
 -- Whether this login may read every organization. Row-level security asks it once a query.
+--
+-- Analysts need the right to execute it: a policy names it, and functions in a policy run as the one who asks.
 create or replace function kernel.sees_every_organization()
 returns boolean
 language sql stable parallel safe security definer
@@ -13,4 +15,4 @@ comment on function kernel.sees_every_organization is
 $doc$Whether the session's login reads every organization: the owner, and analysts tied to none in particular.$doc$;
 
 revoke all on function kernel.sees_every_organization from public;
-grant execute on function kernel.sees_every_organization to remit_report;
+grant execute on function kernel.sees_every_organization to remit_report, remit_analyst;
