@@ -125,7 +125,7 @@ create table kernel.analysts (
 create table kernel.installation (
     only_row boolean not null default true,
     code_hash text not null,
-    schemas text [] not null,
+    schemas text[] not null,
     installed_at timestamptz not null default now(),
     constraint installation_pkey primary key (only_row),
     constraint installation_one_row check (only_row)
@@ -382,7 +382,7 @@ create table org.employee_history (
     valid_during tstzrange not null,
     constraint employee_history_pkey primary key (org_id, id, valid_during without overlaps),
     constraint employee_history_manager_exists foreign key (org_id, manager_id, period valid_during)
-    references org.employee_history (org_id, id, period valid_during),
+    references org.employee_history (org_id, id, period valid_during) deferrable initially deferred,
     constraint employee_history_one_ceo exclude using gist (org_id with =, valid_during with &&) where (manager_id is null),
     constraint employee_history_begins check (not lower_inf(valid_during))
 );

@@ -4,6 +4,10 @@
 -- move at once, the old paths still say who was below whom: everyone whose path may change is below
 -- someone who moved. From there on managers decide, starting at those whose manager did not move; who
 -- is not reached is part of a loop.
+--
+-- One MERGE (an import is one) or ON CONFLICT may also insert and delete, and this rule runs after the rule
+-- of the deletes and before that of the inserts. So managers are read from the table, which has what the
+-- lifting of reports made of them since; and a manager who has no path yet is a newcomer, placed along.
 create or replace function org.employees_in_tree_update()
 returns trigger
 language plpgsql volatile security definer
@@ -17,20 +21,23 @@ declare
     placed boolean;
 begin
     if (select count(*) from (select from new_rows limit 2) as few) < 2 then
-        select n.org_id, n.id, n.manager_id into employee
+        select e.org_id, e.id, e.manager_id into employee
         from new_rows as n
         cross join old_rows as o
+        inner join org.employees as e on e.org_id = n.org_id and e.id = n.id
         where o.manager_id is distinct from n.manager_id;
-        if found then
-            perform org.revise_charts(array[employee.org_id]);
-            own_path := org.path_of(employee.org_id, employee.id);
-            manager_path := org.path_of(employee.org_id, employee.manager_id);
-            if employee.manager_id is not null and (manager_path is null or manager_path operator(ext.<@) own_path) then
-                perform org.raise_unplaced(employee.org_id, employee.id, employee.manager_id);
-            end if;
-            perform org.move_subtree(employee.org_id, own_path, coalesce(manager_path, ''));
+        if not found then
+            return null;
         end if;
-        return null;
+        perform org.revise_charts(array[employee.org_id]);
+        own_path := org.path_of(employee.org_id, employee.id);
+        manager_path := org.path_of(employee.org_id, employee.manager_id);
+        if manager_path operator(ext.<@) own_path then
+            perform org.raise_unplaced(employee.org_id, employee.id, employee.manager_id);
+        elsif manager_path is not null or employee.manager_id is null then
+            perform org.move_subtree(employee.org_id, own_path, coalesce(manager_path, ''));
+            return null;
+        end if;
     end if;
 
     execute $moved$
@@ -47,12 +54,24 @@ begin
                 from new_rows as n
                 inner join old_rows as o on o.org_id = n.org_id and o.id = n.id
                 where o.manager_id is distinct from n.manager_id
+            ), newcomers as (
+                select m.org_id, m.id
+                from moved as m
+                union
+                select boss.org_id, boss.id
+                from newcomers as report
+                inner join org.employees as e on e.org_id = report.org_id and e.id = report.id
+                inner join org.employees as boss on boss.org_id = e.org_id and boss.id = e.manager_id
+                where not exists (select from org.employee_paths as p where p.org_id = boss.org_id and p.id = boss.id)
             ), affected as materialized (
-                select distinct p.org_id, p.id
+                select p.org_id, p.id
                 from moved as m
                 inner join org.employee_paths as own on own.org_id = m.org_id and own.id = m.id
                 inner join org.employee_paths as p on p.org_id = own.org_id
                     and p.path operator(ext.>=) own.path and p.path operator(ext.<) org.after_path(own.path)
+                union
+                select c.org_id, c.id
+                from newcomers as c
             ), placed as (
                 select e.org_id, e.id, coalesce(boss.path, '') operator(ext.||) e.id::text as path
                 from affected as a
@@ -69,9 +88,10 @@ begin
                 set path = t.path
                 from placed as t
                 where p.org_id = t.org_id and p.id = t.id
-                returning p.id
             )
-            select (select count(*) from written) = (select count(*) from affected)
+            select not exists (
+                select from affected as a
+                where not exists (select from placed as t where t.org_id = a.org_id and t.id = a.id))
         $place$ into placed;
         if not placed then
             execute $unplaced$

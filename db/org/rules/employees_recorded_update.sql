@@ -2,6 +2,8 @@
 --
 -- Changes of one transaction share one instant and one period: the second change rewrites the period that
 -- the first began. One row takes the short way; for many, one statement does what org.continue_history does.
+-- What is new is read from the table: when the same MERGE deleted a manager, the rule of the deletes has lifted
+-- the reports already, and recorded that.
 -- Triggers of one event fire in the order of their names: the tree first, then the record.
 create or replace function org.employees_recorded_update()
 returns trigger
@@ -12,9 +14,10 @@ declare
     entry record;
 begin
     if (select count(*) from (select from new_rows limit 2) as few) = 1 then
-        select n.*, org.employee_document(o.name, o.title, o.manager_id, o.email, o.external_key) as old_document into entry
+        select e.*, org.employee_document(o.name, o.title, o.manager_id, o.email, o.external_key) as old_document into entry
         from new_rows as n
         cross join old_rows as o
+        inner join org.employees as e on e.org_id = n.org_id and e.id = n.id
         where o.version <> n.version;
         if found then
             perform org.continue_history(
@@ -35,9 +38,10 @@ begin
                 (row_number() over (partition by n.org_id order by n.id) - 1) / kernel.changes_per_entry() as part,
                 jsonb_build_object('id', n.id,
                     'old', org.employee_document(o.name, o.title, o.manager_id, o.email, o.external_key),
-                    'new', org.employee_document(n.name, n.title, n.manager_id, n.email, n.external_key)) as change
+                    'new', org.employee_document(e.name, e.title, e.manager_id, e.email, e.external_key)) as change
             from new_rows as n
             inner join old_rows as o on o.org_id = n.org_id and o.id = n.id
+            inner join org.employees as e on e.org_id = n.org_id and e.id = n.id
             where o.version <> n.version
         ) as c
         group by c.org_id, c.part
@@ -50,9 +54,10 @@ begin
     end if;
     execute $periods$
         with changed as materialized (
-            select n.*, h.recorded_at
+            select e.*, h.recorded_at
             from new_rows as n
             inner join old_rows as o on o.org_id = n.org_id and o.id = n.id
+            inner join org.employees as e on e.org_id = n.org_id and e.id = n.id
             inner join kernel.journal_heads as h on h.org_id = n.org_id
             where o.version <> n.version
         ), rewritten as (
