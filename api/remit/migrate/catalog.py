@@ -45,9 +45,11 @@ class Object:
         return self.identity.partition(" on ")[2]
 
 
-def query(connection: Connection, name: str, *parameters: object) -> list[tuple[Any, ...]]:
-    """Rows of ``queries/<name>.sql``, whose parameters are numbered ``$1``, ``$2``."""
-    text = (_QUERIES / f"{name}.sql").read_bytes()
+def query(
+    connection: Connection, name: str, *parameters: object, folder: Path = _QUERIES
+) -> list[tuple[Any, ...]]:
+    """Rows of ``<folder>/<name>.sql``, whose parameters are numbered ``$1``, ``$2``."""
+    text = (folder / f"{name}.sql").read_bytes()
     return RawCursor(connection).execute(text, parameters).fetchall()
 
 

@@ -53,11 +53,13 @@ def migrate(
     settings: Settings,
     progress: Progress | None = None,
     home: Path | None = None,
+    repair: bool = False,
 ) -> Report:
     """Bring the database at `url` to what db/ and migrations/ below `home` say.
 
     Everything is one transaction, tried again when others hold locks; when nothing changed,
-    nothing is written and no lock taken. `home` is `remit.paths.share()` unless given. Raises
+    nothing is written and no lock taken. With `repair` the code is replayed all the same, which
+    puts right what was changed by hand. `home` is `remit.paths.share()` unless given. Raises
     `MigrationFailure` with a sentence for the person who runs it; the database is then as it was.
     """
     started = time.monotonic()
@@ -69,11 +71,12 @@ def migrate(
         with connected(url) as connection:
             wanted = roles.wishes(url, settings)
             report = _unchanged(connection, found, migrations, wanted)
-            if report is None:
+            if report is None or repair:
                 said("waiting for the migration lock")
                 with _locked(connection):
+                    # Another migrator may have done it meanwhile.
                     report = _unchanged(connection, found, migrations, wanted)
-                    if report is None:
+                    if report is None or repair:
                         report = _migrate(connection, found, migrations, wanted, said)
     except sources.SourceError as error:
         raise MigrationFailure(str(error)) from error

@@ -16,8 +16,8 @@ values
 ('55P03', '', 'lock_timeout', 'The rows stayed locked for too long', 503, 'Repeat the request in a moment.'),
 ('57014', '', 'timeout', 'The statement took too long', 504, 'Ask for less at once, or repeat the request.')
 on conflict on constraint error_codes_pkey do update
-set
-    name = excluded.name,
-    title = excluded.title,
-    status = excluded.status,
-    help = excluded.help;
+    set
+        name = excluded.name,
+        title = excluded.title,
+        status = excluded.status,
+        help = excluded.help;

@@ -3,9 +3,10 @@ create or replace function kernel.has_platform_role(platform_role text)
 returns boolean
 language sql stable parallel safe
 return case
-    when session_user in ('remit_api', 'remit_worker') then
-        nullif(current_setting('remit.actor', true), '') is not null
-        and has_platform_role.platform_role = any (string_to_array(current_setting('remit.roles', true), ','))
+    when session_user in ('remit_api', 'remit_worker')
+        then
+            nullif(current_setting('remit.actor', true), '') is not null
+            and has_platform_role.platform_role = any(string_to_array(current_setting('remit.roles', true), ','))
     else pg_has_role(session_user, 'remit_owner', 'member')
 end;
 

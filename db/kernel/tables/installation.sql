@@ -2,7 +2,7 @@
 create table kernel.installation (
     only_row boolean not null default true,
     code_hash text not null,
-    schemas text [] not null,
+    schemas text[] not null,
     installed_at timestamptz not null default now(),
     constraint installation_pkey primary key (only_row),
     constraint installation_one_row check (only_row)

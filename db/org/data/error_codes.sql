@@ -18,8 +18,8 @@ values
 ('23514', 'org_charts_identity', 'identity_is_fixed', 'Ids never change', 409, 'Create another chart instead.'),
 ('23514', 'member_role_is_known', 'unknown_role', 'There is no such role', 400, 'Give viewer, editor or owner.')
 on conflict on constraint error_codes_pkey do update
-set
-    name = excluded.name,
-    title = excluded.title,
-    status = excluded.status,
-    help = excluded.help;
+    set
+        name = excluded.name,
+        title = excluded.title,
+        status = excluded.status,
+        help = excluded.help;
