@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 
 from fastapi import FastAPI, Request, Response
 from fastapi_offline import FastAPIOffline
@@ -19,6 +19,7 @@ from remit.exchange import Exchange, Handler, Receive, Scope, Send
 from remit.exports import ExportEndpoint
 from remit.facade import Facade
 from remit.health import Readiness
+from remit.housekeeping import keep_house
 from remit.keys import KeySet
 from remit.logs import AccessLog
 from remit.openapi import openapi_document
@@ -59,13 +60,16 @@ class Remit:
     @asynccontextmanager
     async def life(self, _: FastAPI) -> AsyncIterator[None]:
         """Serve between start and stop; a database that is down does not keep us from starting."""
-        warming = asyncio.create_task(self.readiness.wait())
+        chores = [
+            asyncio.create_task(self.readiness.wait()),
+            asyncio.create_task(keep_house(self.database)),
+        ]
         try:
             yield
         finally:
-            warming.cancel()
-            with suppress(asyncio.CancelledError):
-                await warming
+            for chore in chores:
+                chore.cancel()
+            await asyncio.gather(*chores, return_exceptions=True)
             await self.hub.stop()
             await self.database.pool.close()
             self._access_log.flush()

@@ -1,6 +1,7 @@
 """Request bodies: read within a limit, told apart by media type, checked against the contract."""
 
 import asyncio
+import json
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -32,6 +33,8 @@ class BodyReader:
             self._body = Body(value_schema(route.function.argument(route.body).type))
         else:
             self._body = Body(object_schema(route.body_arguments))
+        # A shape travels to the database as JSON text.
+        self._shapes = [a.name for a in route.body_arguments if a.sql == "jsonb"]
         # A body whose fields are all optional may be left out.
         self._optional = route.body is None and not any(a.required for a in route.body_arguments)
 
@@ -66,7 +69,8 @@ class BodyReader:
                 raise InvalidRequest(_by_row(v, first_row) for v in refused.found) from None
             raise
         if self._route.body is None:
-            return dict(value)
+            shapes = {name: json.dumps(value[name]) for name in self._shapes if name in value}
+            return {**value, **shapes}
         return {self._route.body: raw.decode(), **more}
 
     def _unsupported(self, media_type: str) -> Problem:

@@ -278,8 +278,7 @@ def quoted(text: str) -> str:
 
 def _wrapped(text: str, indent: int) -> str:
     """Print a long text as adjacent literals in parentheses."""
-    room = WIDTH - indent - 4 - 2
-    pieces = [""]
+    room, pieces = WIDTH - indent - 6, [""]
     for word in _words(text, room // 2):
         if pieces[-1] and len(quoted(pieces[-1] + word)) - 2 > room:
             pieces.append("")

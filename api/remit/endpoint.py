@@ -10,11 +10,11 @@ from remit.db import Database
 from remit.errors import InvalidRequest, Violation
 from remit.exchange import Answer, Exchange, Header
 from remit.idempotency import Idempotency
+from remit.parameters import Parameter, path_segment, query_pairs, read_query
 from remit.preconditions import etag, expected_version, is_unchanged
 from remit.routing import Route
 from remit.schemas import json_default
 from remit.settings import Settings
-from remit.validation import Parameter, path_segment, query_pairs, read_query
 
 JSON_TYPE = (b"content-type", b"application/json")
 REVALIDATE = (b"cache-control", b"private, no-cache")

@@ -18,7 +18,7 @@ from remit import contract
 from remit.db import Database
 from remit.endpoint import NO_STORE, RequestReader
 from remit.errors import InvalidRequest, Problem, Violation
-from remit.exchange import Answer, Exchange, Principal
+from remit.exchange import Answer, Exchange, Principal, nothing_to_receive
 from remit.routing import Route
 from remit.settings import Settings
 from remit.telemetry import Metrics
@@ -107,7 +107,7 @@ class EventHub:
         return (await self._heads([org_id])).get(org_id, 0)
 
     async def _heads(self, org_ids: list[int]) -> dict[int, int]:
-        exchange = Exchange({}, _nothing_to_receive, "events", principal=_POLLER)
+        exchange = Exchange({}, nothing_to_receive, "events", principal=_POLLER)
         rows = await self._database.rows(
             contract.list_journal_heads, {"org_ids": org_ids}, exchange
         )
@@ -205,7 +205,3 @@ def _last_event_id(exchange: Exchange) -> int | None:
         message = "should be the id of an event of this stream"
         raise InvalidRequest([Violation("header", message, name="last-event-id")])
     return int(text)
-
-
-async def _nothing_to_receive() -> dict[str, object]:
-    return {"type": "http.disconnect"}

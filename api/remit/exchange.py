@@ -73,6 +73,11 @@ class Exchange:
             ) from None
 
 
+async def nothing_to_receive() -> Message:
+    """Receive for exchanges that no client began."""
+    return {"type": "http.disconnect"}
+
+
 class ClientGoneError(Exception):
     """The client went away before its request was complete; there is nobody to answer."""
 

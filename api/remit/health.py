@@ -10,7 +10,7 @@ from remit import contract
 from remit.contract_types import ErrorCode
 from remit.db import Database
 from remit.errors import ErrorTable, Problem, own
-from remit.exchange import Exchange, Principal
+from remit.exchange import Exchange, Principal, nothing_to_receive
 from remit.pool import Connection
 from remit.statements import MISSING_FUNCTIONS
 
@@ -34,7 +34,7 @@ class Readiness:
 
     async def check(self, request_id: str) -> None:
         """Raise the `Problem` that stands against serving requests."""
-        exchange = Exchange({}, asyncio.Event().wait, request_id, principal=_SELF)  # type: ignore[arg-type]
+        exchange = Exchange({}, nothing_to_receive, request_id, principal=_SELF)
 
         async def work(connection: Connection) -> list[asyncpg.Record]:
             return await connection.fetch(MISSING_FUNCTIONS, self._names, self._arguments)

@@ -18,10 +18,10 @@ from remit.contract_types import Function
 from remit.db import Database
 from remit.errors import InvalidRequest, Violation
 from remit.exchange import Answer, Exchange
+from remit.parameters import query_pairs
 from remit.pool import Connection
 from remit.routing import Route
 from remit.statements import statement
-from remit.validation import query_pairs
 
 _KEY = re.compile(r"[\x21-\x7e]{1,200}", re.ASCII)
 _REPLAYED = (b"idempotency-replayed", b"true")

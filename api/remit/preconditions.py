@@ -10,7 +10,7 @@ IF_NONE_MATCH_PATTERN = r'^(\*|(W/)?"[!#-~]*"( *, *(W/)?"[!#-~]*")*)$'
 _TAG = re.compile(r'(W/)?"([\x21\x23-\x7e]*)"', re.ASCII)
 _VERSION = re.compile(r"[1-9][0-9]{0,17}", re.ASCII)
 
-NEVER = -1
+NEVER = 0
 """A version that no row has: the tag was not ours, so nothing can match it."""
 
 

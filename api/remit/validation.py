@@ -1,4 +1,4 @@
-"""Input against the contract, each value once: path and query texts, and JSON bodies.
+"""Input against the contract, each value once; `parameters.py` has path and query, here are bodies.
 
 Strict throughout: no number from a text in a body, no guessing of dates, no unknown names, no name
 twice. What is accepted goes to PostgreSQL as it came; the schemas of `schemas.py` say the same.
@@ -6,10 +6,8 @@ twice. What is accepted goes to PostgreSQL as it came; the schemas of `schemas.p
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
-from urllib.parse import parse_qsl, unquote_to_bytes
 from uuid import UUID
 
 import jiter
@@ -28,9 +26,28 @@ from remit.contract_types import (
 from remit.errors import InvalidRequest, Violation
 from remit.schemas import RFC_3339, scalar_schema
 
-_DECIMAL = re.compile(r"(?:0|-?[1-9][0-9]{0,39})", re.ASCII)
+_WORDS: Mapping[str, str] = {
+    "missing": "is required",
+    "extra_forbidden": "is not a field here",
+    "string_type": "should be a string",
+    "int_type": "should be a whole number",
+    "float_type": "should be a number",
+    "finite_number": "should be a finite number",
+    "bool_type": "should be true or false",
+    "dict_type": "should be an object",
+    "list_type": "should be a list",
+    "literal_error": "should be {expected}",
+    "string_too_short": "should not be shorter than {min_length}",
+    "string_too_long": "should not be longer than {max_length} characters",
+    "greater_than_equal": "should not be less than {ge}",
+    "less_than_equal": "should not be more than {le}",
+}
+"""What pydantic-core's kinds of error are called here; without the terms of its own language."""
+
+_FORMS: dict[str, str] = {}
+"""Pattern -> what it asks for, in the words of its domain."""
+
 _NUL_ESCAPE = b"\\u0000"
-_MOST_QUERY_FIELDS = 50
 
 
 def _date_time(text: str) -> str:
@@ -66,6 +83,8 @@ def value_schema(found: Type) -> core_schema.CoreSchema:
         case Scalar(sql=sql):
             return _scalar(scalar_schema(sql))
         case Domain(base=base):
+            if "pattern" in found.schema:
+                _FORMS[found.schema["pattern"]] = found.help
             return _scalar({**scalar_schema(base.sql), **found.schema})
         case RowType():
             return object_schema(found.columns)
@@ -114,106 +133,6 @@ def _scalar(schema: Mapping[str, Any]) -> core_schema.CoreSchema:  # noqa: PLR09
             return core_schema.any_schema()
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
-    """A path or query parameter: how its text becomes a value."""
-
-    argument: Argument
-    place: str
-    kind: str
-    validator: SchemaValidator
-
-    @classmethod
-    def of(cls, argument: Argument, place: str) -> "Parameter":
-        """Prepare the parameter for an argument; `place` is ``path`` or ``query``."""
-        base = argument.type.base if isinstance(argument.type, Domain) else argument.type
-        if not isinstance(base, Scalar):
-            message = f"{argument.name} cannot travel in the {place}"
-            raise TypeError(message)
-        kind = scalar_schema(base.sql).get("type", "string")
-        return cls(argument, place, kind, SchemaValidator(value_schema(argument.type)))
-
-    def read(self, text: str) -> Any:  # noqa: ANN401  (whatever the argument is)
-        """Turn the text into the argument's value; raise `InvalidRequest`."""
-        value: Any = text
-        if self.kind == "integer":
-            if not _DECIMAL.fullmatch(text):
-                raise self._refused("should be a whole number in plain digits")
-            value = int(text)
-        elif self.kind == "boolean":
-            if text not in {"true", "false"}:
-                raise self._refused("should be true or false")
-            value = text == "true"
-        elif self.kind == "number":
-            try:
-                value = float(text)
-            except ValueError:
-                raise self._refused("should be a number") from None
-        try:
-            return self.validator.validate_python(value)
-        except ValidationError as error:
-            raise self._refused(_words(error.errors(include_url=False)[0])) from None
-
-    def _refused(self, message: str) -> InvalidRequest:
-        return InvalidRequest([Violation(self.place, message, name=self.argument.name)])
-
-
-def path_segment(raw: bytes, name: str) -> str:
-    """Decode one segment of a path; raise `InvalidRequest` when it is not UTF-8 text."""
-    try:
-        text = (unquote_to_bytes(raw) if b"%" in raw else raw).decode()
-    except UnicodeDecodeError:
-        raise InvalidRequest([Violation("path", "is not UTF-8", name=name)]) from None
-    if "\0" in text:
-        raise InvalidRequest([Violation("path", "contains a NUL character", name=name)])
-    return text
-
-
-def query_pairs(raw: bytes) -> list[tuple[str, str]]:
-    """Decode a query string; raise `InvalidRequest` when it cannot be."""
-    try:
-        pairs = parse_qsl(
-            raw.decode(),
-            keep_blank_values=True,
-            errors="strict",
-            max_num_fields=_MOST_QUERY_FIELDS,
-        )
-    except UnicodeDecodeError:
-        raise InvalidRequest([Violation("query", "is not UTF-8")]) from None
-    except ValueError:
-        message = f"has more than {_MOST_QUERY_FIELDS} parameters"
-        raise InvalidRequest([Violation("query", message)]) from None
-    return pairs
-
-
-def read_query(raw: bytes, parameters: Mapping[str, Parameter]) -> dict[str, Any]:
-    """Read a query string into values by name; raise `InvalidRequest` with every violation."""
-    values: dict[str, Any] = {}
-    violations: list[Violation] = []
-    for name, text in query_pairs(raw):
-        parameter = parameters.get(name)
-        if parameter is None:
-            known = ", ".join(sorted(parameters)) or "none"
-            violations.append(
-                Violation("query", f"is not a parameter here (known: {known})", name=_short(name))
-            )
-        elif name in values:
-            violations.append(Violation("query", "is given more than once", name=name))
-        elif "\0" in text:
-            violations.append(Violation("query", "contains a NUL character", name=name))
-        else:
-            try:
-                values[name] = parameter.read(text)
-            except InvalidRequest as refused:
-                violations.extend(refused.found)
-                values[name] = None
-    missing = (n for n, p in parameters.items() if p.argument.required and n not in values)
-    violations.extend(Violation("query", "is required", name=name) for name in missing)
-    if violations:
-        raise InvalidRequest(violations)
-    return values
-
-
 class Body:
     """Reader of a route's JSON body."""
 
@@ -237,6 +156,8 @@ class Body:
 
 def parse_json(raw: bytes) -> Any:  # noqa: ANN401
     """Parse JSON text strictly; raise `InvalidRequest` that says where it is wrong."""
+    if not raw:
+        raise InvalidRequest([Violation("body", "is missing", pointer="")])
     try:
         return jiter.from_json(raw, allow_inf_nan=False, catch_duplicate_keys=True)
     except ValueError as error:
@@ -261,7 +182,7 @@ def _nul_characters(value: Any, pointer: str) -> Iterable[Violation]:  # noqa: A
 def _violations(error: ValidationError) -> list[Violation]:
     return [
         Violation(
-            "body", _words(found), pointer="".join(f"/{_escaped(part)}" for part in found["loc"])
+            "body", words(found), pointer="".join(f"/{_escaped(part)}" for part in found["loc"])
         )
         for found in error.errors(include_url=False)
     ]
@@ -269,24 +190,22 @@ def _violations(error: ValidationError) -> list[Violation]:
 
 def _escaped(part: object) -> str:
     """Write one part of a JSON pointer (RFC 6901)."""
-    return _short(str(part)).replace("~", "~0").replace("/", "~1")
+    return shortened(str(part)).replace("~", "~0").replace("/", "~1")
 
 
-def _short(text: str, longest: int = 100) -> str:
+def shortened(text: str, longest: int = 100) -> str:
+    """Cut what a client sent to a length that fits a message."""
     return text if len(text) <= longest else text[: longest - 1] + "…"
 
 
-def _words(found: Mapping[str, Any]) -> str:
+def words(found: Mapping[str, Any]) -> str:
     """Say what is wrong in words that follow the name of the place."""
-    match found["type"]:
-        case "missing":
-            return "is required"
-        case "extra_forbidden":
-            return "is not a field here"
-        case "string_pattern_mismatch":
-            return "does not have the form that is asked for"
-        case "value_error":
-            return str(found["ctx"]["error"])
-        case _:
-            message: str = found["msg"].removeprefix("Input ")
-            return message[0].lower() + message[1:]
+    kind, context = found["type"], found.get("ctx", {})
+    if kind == "value_error":
+        return str(context["error"])
+    if kind == "string_pattern_mismatch":
+        return f"does not have the form that is asked for: {_FORMS.get(context['pattern'], '')}".rstrip(
+            ": ."
+        )
+    known = _WORDS.get(kind)
+    return known.format(**context) if known else found["msg"].removeprefix("Input ")
