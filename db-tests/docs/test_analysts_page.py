@@ -1,0 +1,59 @@
+"""Every query of docs/analysts.md runs as an analyst and finds something in the sample company."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from databases import Database
+from psycopg import errors
+
+from remit.paths import share
+
+PAGE = (Path(__file__).parents[2] / "docs" / "analysts.md").read_text()
+QUERIES = re.findall(r"^```sql\n(.*?)^```", PAGE, re.DOTALL | re.MULTILINE)
+OWNER_STATEMENTS = re.findall(r"^```sql owner\n(.*?)^```", PAGE, re.DOTALL | re.MULTILINE)
+
+
+@pytest.fixture
+def company(database: Database) -> Database:
+    with database.connect() as owner:
+        owner.execute((share() / "seed/demo/lighthouse_coffee.sql").read_bytes())
+    return database
+
+
+def test_there_are_ten_queries() -> None:
+    assert len(QUERIES) == 10
+
+
+@pytest.mark.parametrize("query", QUERIES, ids=lambda q: q.strip().splitlines()[0][:60])
+def test_a_query_answers(company: Database, query: str) -> None:
+    with company.connect("analyst") as analyst:
+        assert analyst.execute(query.encode()).fetchall()
+
+
+def test_analysts_change_nothing(company: Database) -> None:
+    with company.connect("analyst") as analyst:
+        for statement in (
+            "update report.employee_history set name = 'x'",
+            "delete from org.employees",
+            "select api.create_org_chart('x')",
+        ):
+            with pytest.raises(errors.InsufficientPrivilege):
+                analyst.execute(statement.encode())
+
+
+def test_a_tied_login_sees_its_organization_only(company: Database) -> None:
+    with company.connect() as owner:
+        owner.execute("select api.create_org_chart('Another')")
+        for statement in OWNER_STATEMENTS:
+            owner.execute(statement.encode())
+        owner.execute("set session authorization dana")
+        try:
+            seen = owner.execute("select org_id from report.charts").fetchall()
+            charts = owner.execute("select id from api.list_org_charts()").fetchall()
+        finally:
+            owner.execute("reset session authorization")
+            owner.execute("drop role dana")
+    assert seen == charts == [(1,)]
