@@ -383,7 +383,8 @@ create table org.employee_history (
     constraint employee_history_pkey primary key (org_id, id, valid_during without overlaps),
     constraint employee_history_manager_exists foreign key (org_id, manager_id, period valid_during)
     references org.employee_history (org_id, id, period valid_during) deferrable initially deferred,
-    constraint employee_history_one_ceo exclude using gist (org_id with =, valid_during with &&) where (manager_id is null),
+    constraint employee_history_one_ceo exclude using gist (org_id with =, valid_during with &&) where (manager_id is null)
+    deferrable initially deferred,
     constraint employee_history_begins check (not lower_inf(valid_during))
 );
 

@@ -3,8 +3,10 @@
 -- Temporal keys hold for every instant what the employees' keys hold for now: one row per employee,
 -- a manager who was there all the time, one CEO. Written by the rules alone.
 --
--- The key to the manager waits for the commit: one MERGE may hire a manager and move others below, and the
--- record of its updates is written before that of its inserts.
+-- The key to the manager and the one CEO wait for the commit. One MERGE may hire a manager and move others
+-- below, and the record of its updates is written before that of its inserts; and in which order a
+-- promotion ends one CEO's period and begins the other's is the planner's choice. By the commit every order
+-- has come to the same rows.
 create table org.employee_history (
     org_id bigint not null,
     id bigint not null,
@@ -19,7 +21,8 @@ create table org.employee_history (
     constraint employee_history_pkey primary key (org_id, id, valid_during without overlaps),
     constraint employee_history_manager_exists foreign key (org_id, manager_id, period valid_during)
     references org.employee_history (org_id, id, period valid_during) deferrable initially deferred,
-    constraint employee_history_one_ceo exclude using gist (org_id with =, valid_during with &&) where (manager_id is null),
+    constraint employee_history_one_ceo exclude using gist (org_id with =, valid_during with &&) where (manager_id is null)
+    deferrable initially deferred,
     constraint employee_history_begins check (not lower_inf(valid_during))
 );
 
