@@ -1,14 +1,18 @@
 """db/ is the one place to read the shape: what its files make is what a migration makes."""
 
+from __future__ import annotations
+
 import os
 import re
 import subprocess
+from collections.abc import Iterator
 from dataclasses import replace
 
 import psycopg
 import pytest
 
 from remit import dsn, paths
+from remit.cluster import Cluster
 from remit.migrate import migrate, sources
 from remit.migrate.snapshot import snapshot
 from remit.settings import load
@@ -17,26 +21,32 @@ RELEASED = False
 OURS = ["--exclude-table=kernel.alembic_version"]
 
 
-def run(server, program, *arguments, text=None):
+def run(server: Cluster, program: str, *arguments: str, text: str | None = None) -> str:
     done = subprocess.run(
-        [str(server.bin_dir / program), *arguments], input=text, capture_output=True, text=True, check=False,
+        [str(server.bin_dir / program), *arguments],
+        input=text,
+        capture_output=True,
+        text=True,
+        check=False,
         env={**os.environ, "PGOPTIONS": "-c client_min_messages=warning"},
     )
     assert done.returncode == 0, done.stderr
     return done.stdout
 
 
-def dumped(server, url):
+def dumped(server: Cluster, url: str) -> list[str]:
     """Schema of a database as a set of statements, without what may differ."""
     text = run(server, "pg_dump", "--schema-only", *OURS, url)
-    text = re.sub(r"^\\(un)?restrict .*$", "", text, flags=re.M)
-    statements = [part.strip() for part in re.split(r"^--\n-- Name: .*\n--$", text, flags=re.M)]
+    text = re.sub(r"^\\(un)?restrict .*$", "", text, flags=re.MULTILINE)
+    statements = [
+        part.strip() for part in re.split(r"^--\n-- Name: .*\n--$", text, flags=re.MULTILINE)
+    ]
     return sorted(columns_sorted(statement) for statement in statements)
 
 
-def columns_sorted(statement):
+def columns_sorted(statement: str) -> str:
     """A table grown by revisions has its newer columns at the end."""
-    match = re.fullmatch(r"(CREATE TABLE [^(]*\(\n)(.*?)(\n\).*)", statement, flags=re.S)
+    match = re.fullmatch(r"(CREATE TABLE [^(]*\(\n)(.*?)(\n\).*)", statement, flags=re.DOTALL)
     if match is None:
         return statement
     columns = sorted(line.rstrip(",") for line in match[2].split("\n"))
@@ -44,7 +54,7 @@ def columns_sorted(statement):
 
 
 @pytest.fixture
-def another_database(server):
+def another_database(server: Cluster) -> Iterator[str]:
     address = dsn.Dsn.parse(server.url("owner"))
     with psycopg.connect(str(address), autocommit=True) as connection:
         connection.execute("create database another")
@@ -53,19 +63,33 @@ def another_database(server):
 
 
 @pytest.fixture
-def migrated(empty_database):
+def migrated(empty_database: str) -> str:
     migrate(empty_database, settings=load(database_url=empty_database))
     return empty_database
 
 
-def test_install_sql_makes_what_a_migration_makes(server, migrated, another_database):
-    run(server, "psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", another_database,
-        "-f", str(paths.share() / "db" / "install.sql"))
+def test_install_sql_makes_what_a_migration_makes(
+    server: Cluster, migrated: str, another_database: str
+) -> None:
+    run(
+        server,
+        "psql",
+        "-X",
+        "-q",
+        "-v",
+        "ON_ERROR_STOP=1",
+        "-d",
+        another_database,
+        "-f",
+        str(paths.share() / "db" / "install.sql"),
+    )
 
     assert dumped(server, another_database) == dumped(server, migrated)
 
 
-def test_a_restored_dump_has_the_same_shape_and_migrates_on(server, migrated, another_database):
+def test_a_restored_dump_has_the_same_shape_and_migrates_on(
+    server: Cluster, migrated: str, another_database: str
+) -> None:
     dump = run(server, "pg_dump", migrated)
     run(server, "psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", another_database, text=dump)
 
@@ -77,18 +101,21 @@ def test_a_restored_dump_has_the_same_shape_and_migrates_on(server, migrated, an
     assert not migrate(another_database, settings=load(database_url=another_database)).changed
 
 
-@pytest.mark.skipif(RELEASED, reason="from the first release on a change of state is a new revision")
-def test_the_first_revision_is_the_state_of_db():
+@pytest.mark.skipif(
+    RELEASED, reason="from the first release on a change of state is a new revision"
+)
+def test_the_first_revision_is_the_state_of_db() -> None:
     file = paths.share() / "migrations" / "versions" / "0001_foundation.sql"
     assert file.read_text(encoding="utf-8") == snapshot(), "run python -m remit.migrate.snapshot"
 
 
-def test_nothing_in_our_schemas_is_open_to_everyone(migrated):
+def test_nothing_in_our_schemas_is_open_to_everyone(migrated: str) -> None:
     schemas = list(sources.load(paths.share() / "db").schemas)
     with psycopg.connect(migrated) as connection:
         rows = connection.execute(
             "select p.oid::regprocedure::text from pg_proc as p "
             "where p.pronamespace::regnamespace::text = any (%s) "
-            "and has_function_privilege('public', p.oid, 'execute')", (schemas,)
+            "and has_function_privilege('public', p.oid, 'execute')",
+            (schemas,),
         ).fetchall()
     assert rows == []

@@ -20,6 +20,7 @@ from remit.migrate import catalog
 from remit.migrate.catalog import Object
 from remit.migrate.drops import code_that_uses, drop
 from remit.migrate.failures import MigrationFailure, StatementFailure
+from remit.migrate.locks import lock_timeout
 from remit.migrate.sources import SCHEMAS_FILE, Sources, Statement, comment_of
 
 # Well under deadlock_timeout (1 s), so that a client is never the one who is told of a deadlock.
@@ -214,7 +215,10 @@ class _Replay:
         for attempt in range(RELATION_ATTEMPTS):
             self.done = Replayed(before.functions, waits=attempt)
             try:
-                with self.connection.transaction(), _lock_timeout(self.connection):
+                with (
+                    self.connection.transaction(),
+                    lock_timeout(self.connection, RELATION_LOCK_TIMEOUT),
+                ):
                     self.lock(tables)
                     self.drop_leftovers(gone)
                     self.rounds([*stuck, *wanted], may_lock=True)
@@ -294,23 +298,3 @@ class _Replay:
                 self.execute(one)
         for kind, target in there:
             self.connection.execute(f"comment on {kind} {target} is null".encode())
-
-
-class _lock_timeout:  # noqa: N801
-    """Wait for a relation no longer than `RELATION_LOCK_TIMEOUT` inside the block."""
-
-    def __init__(self, connection: Connection) -> None:
-        self.connection = connection
-
-    def __enter__(self) -> None:
-        row = self.connection.execute("select current_setting('lock_timeout')").fetchone()
-        self.outer = row[0] if row else "0"
-        self._set(RELATION_LOCK_TIMEOUT)
-
-    def __exit__(self, kind: object, *_: object) -> None:
-        # After an error the savepoint's end takes the setting back.
-        if kind is None:
-            self._set(self.outer)
-
-    def _set(self, value: str) -> None:
-        self.connection.execute("select set_config('lock_timeout', %s, true)", (value,))
