@@ -1,0 +1,119 @@
+"""Two sessions at once, step by step, at every isolation level.
+
+`*.spec` files are run by isolationtester, which ships with the server's programs: it sends a step,
+notices when the session waits for another's lock, and goes on. What it prints is compared with
+`expected/<spec>.<level>.out`; to accept a change, copy the file that the failure names. Where the
+program is missing (a server without its development files) the tests say so and are skipped.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from databases import Database
+
+HERE = Path(__file__).parent
+SPECS = sorted(HERE.glob("*.spec"))
+LEVELS = ("read committed", "repeatable read", "serializable")
+PROGRAM = "../lib/pgxs/src/test/isolation/isolationtester"
+
+# One line after each permutation: where everyone is, and every fault of charts or journal.
+REFEREE = """
+create schema spec;
+create view spec.problems as
+select * from org.check_charts()
+union all select * from kernel.check_journal()
+union all select * from org.check_journal_agrees();
+create view spec.state as
+select
+    (select string_agg(p.path::text, ' ' order by p.path) from org.employee_paths as p) as paths,
+    (select string_agg(p.problem || ' ' || p.detail, ', ') from spec.problems as p) as problems;
+create view spec.names as
+select
+    (
+        select string_agg(e.name || coalesce(' < ' || boss.name, ''), ', ' order by e.name)
+        from org.employees as e
+        left join org.employees as boss on boss.org_id = e.org_id and boss.id = e.manager_id
+    ) as employees,
+    (select string_agg(p.problem || ' ' || p.detail, ', ') from spec.problems as p) as problems;
+"""
+
+
+@pytest.fixture(scope="module")
+def refereed(migrated: Database) -> Iterator[Database]:
+    with migrated.copied("isolation") as made:
+        with made.connect() as connection:
+            connection.execute(REFEREE)
+        yield made
+
+
+def program(database: Database) -> Path:
+    found = Path(os.path.normpath(database.cluster.bin_dir / PROGRAM))
+    if not found.exists():
+        pytest.skip(f"isolationtester is not among the server's programs: {found}")
+    return found
+
+
+def ran(database: Database, spec: Path, level: str) -> str:
+    done = subprocess.run(
+        [program(database), database.url()],
+        input=spec.read_text(),
+        env={
+            **os.environ,
+            "PGOPTIONS": f"-c default_transaction_isolation={level.replace(' ', chr(92) + ' ')}",
+        },
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    # Two ways to say 40001; which of them serializable takes depends on what was read by index.
+    return re.sub(
+        r"could not serialize access due to .*", "could not serialize access", done.stdout
+    )
+
+
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize("spec", SPECS, ids=lambda spec: spec.stem)
+def test_sessions_at_once(refereed: Database, spec: Path, level: str, tmp_path: Path) -> None:
+    expected = HERE / "expected" / f"{spec.stem}.{level.replace(' ', '_')}.out"
+    printed = ran(refereed, spec, level)
+
+    pinned = expected.read_text() if expected.exists() else ""
+    if printed != pinned:
+        (tmp_path / expected.name).write_text(printed)
+        lines = difflib.unified_diff(pinned.splitlines(), printed.splitlines(), "expected", "now")
+        pytest.fail(
+            f"cp {tmp_path / expected.name} {expected}  # to accept\n" + "\n".join(lines),
+            pytrace=False,
+        )
+
+
+@pytest.mark.parametrize(
+    "expected", sorted((HERE / "expected").glob("*.out")), ids=lambda p: p.stem
+)
+def test_what_is_expected_is_a_valid_state(expected: Path) -> None:
+    """So that nobody accepts an output with a fault in it."""
+    lines = expected.read_text().splitlines()
+    verdicts = [
+        lines[number + 3].split("|")[1].strip()
+        for number, line in enumerate(lines)
+        if line.startswith("step state:")
+    ]
+    permutations = sum(line.startswith("starting permutation:") for line in lines)
+
+    assert permutations > 0
+    assert verdicts == [""] * permutations
+
+
+def test_every_expectation_has_its_spec() -> None:
+    wanted = {f"{spec.stem}.{level.replace(' ', '_')}.out" for spec in SPECS for level in LEVELS}
+
+    assert {file.name for file in (HERE / "expected").glob("*.out")} == wanted
