@@ -74,13 +74,20 @@ def up(
 
 
 @app.command()
-def migrate(*, data_dir: DataDir = None, database_url: DatabaseUrl = None) -> None:
+def migrate(
+    *,
+    repair: Annotated[
+        bool, typer.Option("--repair", help="Replay the code even when it looks unchanged.")
+    ] = False,
+    data_dir: DataDir = None,
+    database_url: DatabaseUrl = None,
+) -> None:
     """Bring the database to this release; changes nothing when it is there."""
     from remit import target
     from remit.up import run_migration
 
     with target.database(target.load(database_url, data_dir), "migrate", create=True) as settings:
-        typer.echo(run_migration(settings))
+        typer.echo(run_migration(settings, repair=repair))
 
 
 @app.command()

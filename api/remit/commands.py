@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import typer
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from remit import dsn
 from remit.cluster import Cluster, binaries
@@ -21,6 +22,8 @@ from remit.paths import share
 from remit.settings import Settings
 from remit.target import require_postgresql
 from remit.terminal import progress_bar
+
+STYLES = {"ok": "green", "warning": "yellow", "failure": "bold red"}
 
 
 def seed(settings: Settings, *, charts: int | None, demo: bool) -> None:
@@ -67,9 +70,9 @@ def url(settings: Settings, role: Role) -> str:
 
 def openapi(settings: Settings) -> str:
     """OpenAPI document as JSON; needs no database."""
-    from remit.app import create_app
+    from remit.openapi import openapi_document
 
-    return json.dumps(create_app(settings).openapi(), indent=2, ensure_ascii=False)
+    return json.dumps(openapi_document(settings), indent=2, ensure_ascii=False)
 
 
 def bench(settings: Settings, arguments: Sequence[str]) -> int:
@@ -93,10 +96,13 @@ def doctor(settings: Settings) -> bool:
     from remit import doctor as checks
 
     findings = checks.run(dsn.role_url(settings, "owner"))
-    table = Table("", "Check", "Finding", box=None)
+    # Piped on, a line is as long as it has to be; a terminal's width is respected.
+    console = Console(highlight=False)
+    table = Table("Status", "Check", "Finding", box=None)
     for finding in findings:
-        table.add_row("ok" if finding.ok else "FAIL", finding.check, finding.detail)
-    Console(highlight=False).print(table)
+        text = " ".join(filter(None, (finding.detail, finding.hint)))
+        table.add_row(Text(finding.status, STYLES[finding.status]), finding.check, Text(text))
+    console.print(table, width=None if console.is_terminal else 1000)
     return all(finding.ok for finding in findings)
 
 

@@ -53,6 +53,7 @@ class Settings(BaseSettings):
     auth_mode: Literal["off", "jwt"] = _variable("AUTH_MODE", "off")
     jwt_issuer: str | None = _variable("JWT_ISSUER")
     jwt_audience: str | None = _variable("JWT_AUDIENCE")
+    # Unset, the issuer's discovery document names it.
     jwt_jwks_url: HttpUrl | None = _variable("JWT_JWKS_URL")
     jwt_roles_claim: str = _variable("JWT_ROLES_CLAIM", "roles")
 
@@ -82,7 +83,6 @@ class Settings(BaseSettings):
             for name, value in (
                 ("JWT_ISSUER", self.jwt_issuer),
                 ("JWT_AUDIENCE", self.jwt_audience),
-                ("JWT_JWKS_URL", self.jwt_jwks_url),
             )
             if value is None
         ]

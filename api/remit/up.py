@@ -50,12 +50,14 @@ def up(settings: Settings, *, demo: bool = False, migrate: bool = True) -> None:
         raise Failure(message)
 
 
-def run_migration(settings: Settings) -> str:
+def run_migration(settings: Settings, *, repair: bool = False) -> str:
     """Bring the database to this release; returns what was done, in a sentence."""
     from remit.migrate import migrate
 
     with spinner() as said:
-        report = migrate(dsn.role_url(settings, "owner"), settings=settings, progress=said)
+        report = migrate(
+            dsn.role_url(settings, "owner"), settings=settings, progress=said, repair=repair
+        )
     at = f"The database is at revision {report.revision}"
     if not report.changed:
         return f"{at}; there was nothing to do."
@@ -71,10 +73,14 @@ def load_demo(settings: Settings) -> None:
 
 def serve(settings: Settings, listener: socket.socket, cluster: Cluster | None = None) -> None:
     """Answer requests until a signal comes, then finish those that run, within bounds."""
+    from remit import logs
     from remit.app import create_app
 
     address = _address(settings.host, listener.getsockname()[1])
     _warn_if_open(settings)
+
+    logs.configure(settings.log_level)
+    app = create_app(settings)
 
     class Server(uvicorn.Server):
         async def startup(self, sockets: list[socket.socket] | None = None) -> None:
@@ -84,9 +90,13 @@ def serve(settings: Settings, listener: socket.socket, cluster: Cluster | None =
                     cluster.announce("up", address)
                 typer.echo(f"Remit serves {address}\nInteractive docs: {address}/docs")
 
+        async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+            app.drain()
+            await super().shutdown(sockets)
+
     server = Server(
         uvicorn.Config(
-            create_app(settings),
+            app,
             log_config=None,
             access_log=False,
             lifespan="on",
@@ -95,6 +105,9 @@ def serve(settings: Settings, listener: socket.socket, cluster: Cluster | None =
             timeout_graceful_shutdown=settings.shutdown_seconds,
         )
     )
+    # uvicorn sees to Ctrl-C and SIGTERM; a closed terminal deserves the same orderly end.
+    if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
+        signal.signal(signal.SIGHUP, server.handle_exit)
     try:
         server.run(sockets=[listener])
     except (KeyboardInterrupt, Ended):
