@@ -4,10 +4,14 @@ Rows are written as an analyst with write access would write them, by COPY into 
 every rule is on and every path, history period and journal entry is the rules' work.
 """
 
+import os
 import random
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import ExitStack
 from dataclasses import dataclass
+from queue import SimpleQueue
 
 import psycopg
 
@@ -16,6 +20,11 @@ from remit.paths import share
 
 BATCH = 500
 """Charts a transaction: an interrupted run leaves whole charts, and progress can be told."""
+
+MOST_CONNECTIONS = 8
+"""Writers at once, if there are so many cores: charts never wait for one another."""
+
+WRITTEN = "org.org_charts, org.employees, org.employee_paths, org.employee_history, kernel.journal"
 
 SMALLEST, LARGEST = 5, 15
 
@@ -64,17 +73,39 @@ def charts(url: str, count: int, advance: Advance = lambda *_: None, *, seed: in
 
     The shapes and names follow from `seed`, the ids from the database.
     """
-    chance = random.Random(seed)  # noqa: S311  (sample data)
     began = time.monotonic()
-    employees = 0
-    with _owner(url) as connection:
-        for done in range(0, count, BATCH):
-            sizes = [chance.randint(SMALLEST, LARGEST) for _ in range(min(BATCH, count - done))]
+    employees = done = 0
+    firsts = range(1, count + 1, BATCH)
+    writers = max(1, min(os.cpu_count() or 1, MOST_CONNECTIONS, len(firsts)))
+    free: SimpleQueue[psycopg.Connection] = SimpleQueue()
+
+    def write(first: int) -> tuple[int, int]:
+        """Write one batch; returns its charts and employees."""
+        chance = random.Random(f"{seed} {first}")  # noqa: S311  (sample data)
+        size = min(BATCH, count + 1 - first)
+        sizes = [chance.randint(SMALLEST, LARGEST) for _ in range(size)]
+        connection = free.get()
+        try:
             with connection.transaction(), connection.cursor() as cursor:
-                employees += _write(cursor, chance, sizes, first=done + 1)
-            advance("Charts", done + len(sizes), count)
+                _write(cursor, chance, sizes, first)
+        finally:
+            free.put(connection)
+        return size, sum(sizes)
+
+    with ExitStack() as stack:
+        connections = [stack.enter_context(_owner(url)) for _ in range(writers)]
+        for connection in connections:
+            free.put(connection)
+        pool = ThreadPoolExecutor(writers)
+        # An interrupted run finishes the batches that have begun, and no others.
+        stack.callback(pool.shutdown, cancel_futures=True)
+        for batch in as_completed([pool.submit(write, first) for first in firsts]):
+            size, people = batch.result()
+            done += size
+            employees += people
+            advance("Charts", done, count)
         # Plans made from statistics of the empty tables would be wrong for long.
-        connection.execute("analyze")
+        connections[0].execute(f"analyze {WRITTEN}".encode())
     return Seeded(count, employees, time.monotonic() - began)
 
 
@@ -102,8 +133,8 @@ def _owner(url: str) -> psycopg.Connection:
     return connection
 
 
-def _write(cursor: psycopg.Cursor, chance: random.Random, sizes: list[int], first: int) -> int:
-    """Write one batch; returns the number of employees."""
+def _write(cursor: psycopg.Cursor, chance: random.Random, sizes: list[int], first: int) -> None:
+    """Write charts of these sizes, numbered from `first`."""
     chart_ids = _new_ids(cursor, "org.org_charts", len(sizes))
     with cursor.copy("copy org.org_charts (id, name) from stdin") as copy:
         for number, chart_id in enumerate(chart_ids, start=first):
@@ -115,7 +146,6 @@ def _write(cursor: psycopg.Cursor, chance: random.Random, sizes: list[int], firs
         for chart_id, size in zip(chart_ids, sizes, strict=True):
             for employee in _staff(chance, chart_id, [next(ids) for _ in range(size)]):
                 copy.write_row(employee)
-    return sum(sizes)
 
 
 def _staff(chance: random.Random, chart_id: int, ids: list[int]) -> Iterator[Employee]:
