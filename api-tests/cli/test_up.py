@@ -200,7 +200,9 @@ def test_a_taken_port_is_told_before_anything_is_made(data: Path) -> None:
         port = taken.getsockname()[1]
         refused = remit("up", "--data-dir", str(data), "--port", str(port))
     assert refused.returncode == 1
-    assert refused.stderr.startswith(f"remit: Port {port} on 127.0.0.1 is not free")
+    assert refused.stderr.startswith(
+        f"remit: Port {port} on 127.0.0.1 cannot be used (Address already in use)"
+    )
     assert not list(data.iterdir())
 
 

@@ -1,5 +1,6 @@
 """`remit up`: database, migration and REST in one process that ends as one."""
 
+import logging
 import os
 import signal
 import socket
@@ -80,6 +81,9 @@ def serve(settings: Settings, listener: socket.socket, cluster: Cluster | None =
     _warn_if_open(settings)
 
     logs.configure(settings.log_level)
+    if settings.log_level == "info":
+        # Its tales of starting and stopping; we tell where we serve ourselves.
+        logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
     app = create_app(settings)
 
     class Server(uvicorn.Server):
@@ -137,7 +141,7 @@ def _listening(settings: Settings) -> Generator[socket.socket]:
             listener.listen(BACKLOG)
         except OSError as error:
             message = (
-                f"Port {port} on {host} is not free ({error.strerror}): choose another --port."
+                f"Port {port} on {host} cannot be used ({error.strerror}): choose another --port."
             )
             raise Failure(message) from None
         yield listener

@@ -133,7 +133,7 @@ class Folder:
 
     def require_free(self) -> None:
         """Raise `InUse` when another process has the folder, without touching anything."""
-        with suppress(FileNotFoundError, PermissionError):
+        with suppress(OSError):  # `prepare` explains a folder that cannot be used
             handle = os.open(self.path / "lock", os.O_RDWR)
             try:
                 fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
