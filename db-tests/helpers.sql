@@ -196,6 +196,22 @@ begin
 end;
 $$;
 
+-- Ask now what waits for the commit, since a test never commits.
+create function tap.settle()
+returns void
+language plpgsql volatile security definer
+set search_path = ''
+as $$
+begin
+    set constraints all immediate;
+    execute (
+        select 'set constraints ' || string_agg(format('%I.%I', c.connamespace::regnamespace, c.conname), ', ') || ' deferred'
+        from pg_constraint as c
+        where c.condeferred
+    );
+end;
+$$;
+
 -- A test that a statement is refused in just this way; what is null does not matter. message is a pattern.
 create function tap.raises(
     statement text,
@@ -216,8 +232,7 @@ declare
 begin
     begin
         execute raises.statement;
-        -- The key that waits for the commit is asked now, since a test never commits.
-        set constraints org.employees_manager_exists immediate;
+        perform tap.settle();
     exception
         when others then
             get stacked diagnostics
@@ -266,8 +281,7 @@ as $$
 declare
     problems text;
 begin
-    set constraints org.employees_manager_exists immediate;
-    set constraints org.employees_manager_exists deferred;
+    perform tap.settle();
     select string_agg(format(e'\n#   %s: %s', p.problem, p.detail), '')
     into problems
     from (

@@ -40,9 +40,7 @@ class SqlFile(pytest.File):
 class SqlTest(pytest.Function):
     """The one test of a pgTAP file; it gets fixtures as any test function does."""
 
-    def repr_failure(
-        self, excinfo: pytest.ExceptionInfo[BaseException], style: object = None
-    ) -> str:  # noqa: ARG002
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException]) -> str:  # type: ignore[override]
         if isinstance(excinfo.value, NotOk):
             return str(excinfo.value)
         return str(super().repr_failure(excinfo))
