@@ -40,6 +40,7 @@
 \ir functions/path_of.sql
 \ir functions/after_path.sql
 \ir functions/raise_unplaced.sql
+\ir functions/raise_lost_cursor.sql
 \ir functions/is_unplaced.sql
 \ir functions/revise_charts.sql
 \ir functions/move_subtree.sql

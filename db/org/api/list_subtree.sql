@@ -32,6 +32,9 @@ begin
     end if;
     if list_subtree.after > 0 then
         after_path := org.path_of(list_subtree.org_id, list_subtree.after);
+        if (after_path operator(ext.<@) root_path) is not true then
+            perform org.raise_lost_cursor(list_subtree.employee_id, list_subtree.after);
+        end if;
     end if;
     return query
     select e.id, e.org_id, e.name, e.title, e.manager_id, ext.nlevel(p.path) - ext.nlevel(root_path)
@@ -59,7 +62,7 @@ Managers come before their reports; `distance` is 0 for the employee.
 - `limit`: rows a page
 - `after`: id after which the page begins; the Link header carries it
 
-Raises: P0002 not_found, 42501 forbidden, 23514 invalid_limit$doc$;
+Raises: P0002 not_found, 42501 forbidden, 22023 invalid_argument, 23514 invalid_limit$doc$;
 
 revoke all on function api.list_subtree from public;
 grant execute on function api.list_subtree to remit_api, remit_analyst;
