@@ -390,7 +390,9 @@ create table org.employee_history (
 
 create index employee_history_id on org.employee_history (org_id, id);
 
-create index employee_history_manager_id on org.employee_history (manager_id);
+create index employee_history_manager_id on org.employee_history using hash (manager_id);
+
+alter table org.employee_history alter column manager_id set (n_distinct = -1);
 
 alter table org.employee_history enable row level security;
 
