@@ -1044,7 +1044,12 @@ list_subtree = Function(
     returns=many(POSITION),
     volatility="stable",
     help="Managers come before their reports; `distance` is 0 for the employee.",
-    raises=(("P0002", "not_found"), ("42501", "forbidden"), ("23514", "invalid_limit")),
+    raises=(
+        ("P0002", "not_found"),
+        ("42501", "forbidden"),
+        ("22023", "invalid_argument"),
+        ("23514", "invalid_limit"),
+    ),
 )
 
 promote_employee = Function(

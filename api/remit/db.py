@@ -4,7 +4,7 @@ import asyncio
 import logging
 import random
 from collections.abc import Awaitable, Callable, Mapping
-from time import perf_counter
+from time import monotonic, perf_counter
 from typing import Any, TypeVar
 
 import asyncpg
@@ -37,6 +37,14 @@ BATCH_ROWS = 1000
 _PATIENCE = f"set local statement_timeout = '{PATIENCE_SECONDS}s'"
 
 
+class _Unreached(Exception):  # noqa: N818
+    """No connection was to be had, so this attempt did nothing."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.detail)
+        self.problem = problem
+
+
 class Database:
     """Calls of api functions over a pool of connections as remit_api."""
 
@@ -44,6 +52,7 @@ class Database:
         self._settings = settings
         self._errors = errors
         self._metrics = metrics
+        self._complained_at = 0.0
         self.pool = Pool(
             self._connect, size=settings.pool_size, timeout=settings.pool_timeout_ms / 1000
         )
@@ -116,9 +125,17 @@ class Database:
         return await self.attempt(work, exchange, read_only=True)
 
     async def transact(
-        self, work: Work[Result], exchange: Exchange, *, patient: bool = False
+        self,
+        work: Work[Result],
+        exchange: Exchange,
+        *,
+        patient: bool = False,
+        repeatable: bool = False,
     ) -> Result:
-        """Do several statements that commit together; raise `Problem`."""
+        """Do several statements that commit together; raise `Problem`.
+
+        `repeatable`: doing them again is harmless even when they were done the first time.
+        """
 
         async def inside(connection: Connection) -> Result:
             async with connection.transaction():
@@ -127,34 +144,48 @@ class Database:
                     await connection.execute(_PATIENCE)
                 return await work(connection)
 
-        return await self.attempt(inside, exchange, read_only=False)
+        return await self.attempt(inside, exchange, read_only=False, repeatable=repeatable)
 
-    async def attempt(self, work: Work[Result], exchange: Exchange, *, read_only: bool) -> Result:
+    async def attempt(
+        self,
+        work: Work[Result],
+        exchange: Exchange,
+        *,
+        read_only: bool,
+        repeatable: bool = False,
+    ) -> Result:
         """Do some work on a connection, again where that is safe; raise `Problem`."""
         attempt = 0
+        in_doubt = False
         while True:
             attempt += 1
             started = perf_counter()
             try:
-                connection = await self._acquire()
-                sound = False
-                try:
-                    result = await work(connection)
-                    sound = True
-                except asyncpg.PostgresError as error:
-                    sound = error.sqlstate not in BROKEN
-                    raise
-                finally:
-                    self.pool.release(connection, sound=sound)
-            except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError, TimeoutError) as error:
-                pause = self._pause(error, attempt, read_only=read_only)
-            else:
-                return result
+                return await self._once(work)
+            except _Unreached as unreached:
+                raise (outcome_unknown() if in_doubt else unreached.problem) from unreached
+            except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as error:
+                again = attempt == 1 and (read_only or repeatable)
+                in_doubt = not read_only and is_broken(error)
+                pause = self._pause(error, attempt, again=again, in_doubt=in_doubt)
             finally:
                 exchange.database_seconds += perf_counter() - started
             await asyncio.sleep(pause)
 
-    def _pause(self, error: Exception, attempt: int, *, read_only: bool) -> float:
+    async def _once(self, work: Work[Result]) -> Result:
+        connection = await self._acquire()
+        sound = False
+        try:
+            result = await work(connection)
+            sound = True
+        except asyncpg.PostgresError as error:
+            sound = error.sqlstate not in BROKEN
+            raise
+        finally:
+            self.pool.release(connection, sound=sound)
+        return result
+
+    def _pause(self, error: Exception, attempt: int, *, again: bool, in_doubt: bool) -> float:
         """Say how many seconds to wait before the next attempt; raise the `Problem` if none."""
         sqlstate = getattr(error, "sqlstate", None) or ""
         if sqlstate in CONFLICTS:
@@ -167,14 +198,14 @@ class Database:
                 self._metrics.retried(sqlstate or "outdated_cache")
                 return 0.0
         elif is_broken(error):
-            if not read_only:
-                log.warning("connection lost during a write", extra={"reason": str(error)})
+            if again and not isinstance(error, TimeoutError):
+                self._metrics.retried("broken_connection")
+                return 0.0
+            log.warning("connection lost during a call", extra={"reason": repr(error)})
+            if in_doubt:
                 raise outcome_unknown() from error
             if isinstance(error, TimeoutError):
                 raise own("RM504", "The database did not answer in time.") from error
-            if attempt == 1:
-                self._metrics.retried("broken_connection")
-                return 0.0
             raise unavailable() from error
         if isinstance(error, asyncpg.PostgresError):
             raise self.problem(error) from error
@@ -194,10 +225,13 @@ class Database:
         try:
             return await self.pool.acquire()
         except PoolTimeoutError:
-            raise unavailable("Every connection to the database is busy.") from None
-        except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError, TimeoutError) as error:
-            log.warning("no connection to the database", extra={"reason": repr(error)})
-            raise unavailable() from error
+            raise _Unreached(unavailable("Every connection to the database is busy.")) from None
+        except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as error:
+            # An outage fails every request: one line a second says it.
+            if monotonic() - self._complained_at > 1:
+                self._complained_at = monotonic()
+                log.warning("no connection to the database", extra={"reason": repr(error)})
+            raise _Unreached(unavailable()) from error
 
     async def _connect(self) -> Connection:
         settings = self._settings

@@ -75,7 +75,8 @@ class Idempotency:
             await _one(connection, contract.store_idempotent_answer, stored, exchange)
             return answer
 
-        return await database.transact(work, exchange, patient=self._route.patient)
+        # Should the connection break, the next attempt finds the first one's answer, if any.
+        return await database.transact(work, exchange, patient=self._route.patient, repeatable=True)
 
 
 async def _one(

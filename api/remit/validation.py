@@ -204,8 +204,7 @@ def words(found: Mapping[str, Any]) -> str:
     if kind == "value_error":
         return str(context["error"])
     if kind == "string_pattern_mismatch":
-        return f"does not have the form that is asked for: {_FORMS.get(context['pattern'], '')}".rstrip(
-            ": ."
-        )
+        form = _FORMS.get(context["pattern"], "")
+        return f"does not have the form that is asked for: {form}".rstrip(": .")
     known = _WORDS.get(kind)
     return known.format(**context) if known else found["msg"].removeprefix("Input ")

@@ -1,0 +1,57 @@
+"""The committed contract, the routes and the database say the same."""
+
+from __future__ import annotations
+
+import httpx
+import pytest
+from databases import Database
+
+from remit import contract
+from remit.generate_contract import TARGET, generate
+from remit.routes import NOT_ROUTED, ROUTES
+
+
+def test_the_committed_contract_is_what_the_database_offers(database: Database) -> None:
+    assert generate(database.url()) == TARGET.read_text(encoding="utf-8")
+
+
+def test_every_function_has_a_route_or_is_the_facades_own() -> None:
+    routed = {route.function.name for route in ROUTES}
+    own = {function.name for function in NOT_ROUTED}
+    assert not routed & own
+    assert routed | own == {function.name for function in contract.FUNCTIONS}
+
+
+def test_no_operation_has_two_routes() -> None:
+    names = [route.name for route in ROUTES]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("route", ROUTES, ids=lambda route: route.name)
+def test_names_in_a_path_are_arguments(route: object) -> None:
+    assert all(route.function.has_argument(name) for name in route.path_names)  # type: ignore[attr-defined]
+
+
+def test_every_declared_error_has_a_row_of_its_own() -> None:
+    known = {(error.code, error.name) for error in contract.ERROR_CODES}
+    declared = {raised for function in contract.FUNCTIONS for raised in function.raises}
+    assert declared <= known
+
+
+def test_the_document_describes_every_route(client: httpx.Client) -> None:
+    document = client.get("/openapi.json").json()
+    described = {
+        (verb.upper(), path)
+        for path, operations in document["paths"].items()
+        for verb in operations
+    }
+    assert {(route.verb, route.path) for route in ROUTES} <= described
+
+
+def test_docs_load_nothing_from_elsewhere(client: httpx.Client) -> None:
+    page = client.get("/docs")
+    assert page.status_code == 200
+    assert "http://" not in page.text
+    assert "https://" not in page.text
+    for asset in ("swagger-ui.css", "swagger-ui-bundle.js"):
+        assert client.get(f"/static-offline-docs/{asset}").status_code == 200
