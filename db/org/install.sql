@@ -33,6 +33,7 @@
 \ir views/current_employees.sql
 \ir views/past_employees.sql
 \ir functions/role_rank.sql
+\ir functions/principal_of.sql
 \ir functions/role_of_caller.sql
 \ir functions/organizations_of_caller.sql
 \ir functions/authorize.sql

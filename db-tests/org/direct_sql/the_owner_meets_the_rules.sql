@@ -2,7 +2,6 @@
 begin;
 select plan(3);
 select tap.chart('Acme', 'ana > bob > cyd');
-grant usage on schema pgtap to remit_owner;
 
 set local role remit_owner;
 update org.employees set manager_id = tap.id('ana') where id = tap.id('cyd');

@@ -9,7 +9,7 @@ declare
 begin
     perform org.authorize(delete_member.org_id, 'owner');
     delete from org.members as m
-    where m.org_id = delete_member.org_id and m.principal in (delete_member.principal, lower(delete_member.principal))
+    where m.org_id = delete_member.org_id and m.principal = org.principal_of(delete_member.principal)
     returning * into former;
     if not found then
         raise exception '% has no role in organization %', delete_member.principal, delete_member.org_id

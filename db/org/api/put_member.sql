@@ -5,16 +5,19 @@ language plpgsql volatile security definer
 set search_path = ''
 as $$
 declare
-    given org.members;
+    given api.member;
+    former_role text;
 begin
     perform org.authorize(put_member.org_id, 'owner');
     insert into org.members (org_id, principal, role)
-    values (put_member.org_id, case when kernel.is_email(put_member.principal) then lower(put_member.principal) else put_member.principal end, put_member.role)
+    values (put_member.org_id, org.principal_of(put_member.principal), put_member.role)
     on conflict on constraint members_pkey do update set role = excluded.role
-    returning * into given;
+    returning new.principal, new.role, new.created_at, old.role into given.principal, given.role, given.created_at, former_role;
     perform kernel.append_journal(put_member.org_id, 'member.updated', jsonb_build_array(jsonb_build_object(
-        'id', given.principal, 'old', null, 'new', jsonb_build_object('role', given.role))));
-    return (given.principal, given.role, given.created_at)::api.member;
+        'id', given.principal,
+        'old', case when former_role is not null then jsonb_build_object('role', former_role) end,
+        'new', jsonb_build_object('role', given.role))));
+    return given;
 end;
 $$;
 
