@@ -29,6 +29,13 @@ STALE_PLANS = frozenset({"0A000", "XX000", "42P13"})
 """What a statement prepared before a migration answers once."""
 BROKEN = frozenset({"57P01", "57P02", "57P03", "57P05", "08000", "08001", "08003", "08006"})
 """The server ended the connection."""
+CALL_ERRORS = (
+    asyncpg.PostgresError,
+    asyncpg.InterfaceError,
+    # The server's farewell is read but the end of the connection is not: nothing was sent.
+    asyncpg.InternalClientError,
+    OSError,
+)
 STATEMENTS_KEPT = 300
 # The server's own timeout should strike first; this one is for a network that went silent.
 GRACE_SECONDS = 5
@@ -164,9 +171,10 @@ class Database:
                 return await self._once(work)
             except _Unreached as unreached:
                 raise (outcome_unknown() if in_doubt else unreached.problem) from unreached
-            except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as error:
-                again = attempt == 1 and (read_only or repeatable)
-                in_doubt = not read_only and is_broken(error)
+            except CALL_ERRORS as error:
+                was_sent = not isinstance(error, asyncpg.InternalClientError)
+                again = attempt == 1 and (read_only or repeatable or not was_sent)
+                in_doubt = not read_only and was_sent and is_broken(error)
                 pause = self._pause(error, attempt, again=again, in_doubt=in_doubt)
             finally:
                 exchange.database_seconds += perf_counter() - started
@@ -178,8 +186,10 @@ class Database:
         try:
             result = await work(connection)
             sound = True
-        except asyncpg.PostgresError as error:
-            sound = error.sqlstate not in BROKEN
+        except CALL_ERRORS as error:
+            sound = isinstance(error, asyncpg.PostgresError) and not is_broken(error)
+            if is_broken(error):
+                self.pool.forget_idle()
             raise
         finally:
             self.pool.release(connection, sound=sound)
@@ -260,4 +270,4 @@ def is_broken(error: BaseException) -> bool:
         return bool(broken)
     if isinstance(error, asyncpg.InterfaceError):
         return "closed" in str(error)
-    return isinstance(error, OSError | TimeoutError)
+    return isinstance(error, OSError | asyncpg.InternalClientError)

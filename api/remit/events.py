@@ -74,6 +74,11 @@ class EventHub:
         self._poller: asyncio.Task[None] | None = None
         self.closed = False
 
+    @property
+    def open_streams(self) -> int:
+        """Streams that are being served."""
+        return len(self._subscriptions)
+
     def subscribe(self, org_id: int) -> Subscription:
         """Begin to watch an organization."""
         subscription = Subscription(org_id)

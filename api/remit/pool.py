@@ -85,6 +85,11 @@ class Pool:
             self._taken -= 1
             self._idle.append(connection)
 
+    def forget_idle(self) -> None:
+        """Throw away what is idle: where one connection broke the others are no better."""
+        while self._idle:
+            self._idle.pop().terminate()
+
     async def close(self) -> None:
         """Close what is idle now, and the rest as it is given back."""
         self._closing = True
