@@ -248,7 +248,7 @@ def test_any_postgresql_18_will_do() -> None:
         assert "password authentication failed" in wrong.stderr
 
 
-@pytest.mark.parametrize("command", ["up", "migrate", "seed", "psql", "doctor", "bench"])
+@pytest.mark.parametrize("command", ["up", "migrate", "seed", "psql", "doctor"])
 def test_an_unreachable_database_is_one_clear_line(command: str) -> None:
     port = free_port()
     refused = remit(command, "--database-url", f"postgresql://u:secret@127.0.0.1:{port}/d")

@@ -143,16 +143,20 @@ def openapi() -> None:
     typer.echo(commands.openapi(target.load()))
 
 
-@app.command(context_settings=PASS_ON)
+@app.command()
 def bench(
-    context: typer.Context, *, data_dir: DataDir = None, database_url: DatabaseUrl = None
+    *,
+    quick: Annotated[
+        bool, typer.Option("--quick", help="See that it works, in a minute; quote nothing.")
+    ] = False,
+    output: Annotated[Path, typer.Option(help="Where the report goes.")] = Path(
+        "docs/benchmarks.md"
+    ),
 ) -> None:
-    """Measure, and write docs/benchmarks.md; further arguments are the benchmark's."""
+    """Measure on servers started for it and write docs/benchmarks.md; takes ten minutes."""
     from remit import commands, target
 
-    with target.database(target.load(database_url, data_dir), "bench") as settings:
-        status = commands.bench(settings, context.args)
-    raise typer.Exit(status)
+    raise typer.Exit(commands.bench(target.load(), output, quick=quick))
 
 
 @app.command()

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import typer
 from rich.console import Console
@@ -75,20 +76,18 @@ def openapi(settings: Settings) -> str:
     return json.dumps(openapi_document(settings), indent=2, ensure_ascii=False)
 
 
-def bench(settings: Settings, arguments: Sequence[str]) -> int:
-    """Run the benchmarks against the database; returns their exit status."""
+def bench(settings: Settings, output: Path, *, quick: bool) -> int:
+    """Run the benchmarks, which start servers of their own; returns their exit status."""
     script = share() / "bench" / "run.py"
     if not script.is_file():
         message = f"The benchmarks are not here: {script} is missing."
         raise Failure(message)
-    environment = {
-        **os.environ,
-        "DATABASE_URL": role_url(settings, "owner"),
-        "REMIT_PG_BIN": str(binaries.find(settings.pg_bin).folder),
-    }
-    return subprocess.run(
-        [sys.executable, str(script), *arguments], env=environment, check=False
-    ).returncode
+    arguments = ["--output", str(output)]
+    if quick:
+        arguments.append("--quick")
+    if settings.pg_bin is not None:
+        arguments += ["--pg-bin", str(settings.pg_bin)]
+    return subprocess.run([sys.executable, str(script), *arguments], check=False).returncode
 
 
 def doctor(settings: Settings) -> bool:
