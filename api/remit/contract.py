@@ -1247,7 +1247,7 @@ update_employee = Function(
         ("23503", "unknown_manager"),
         ("23505", "email_taken"),
         ("23505", "external_key_taken"),
-        ("23502", "null_value"),
+        ("23502", "missing_value"),
         ("23514", "chart_too_deep"),
         ("23514", "unreadable_label"),
     ),
@@ -1279,7 +1279,7 @@ update_org_chart = Function(
         ("42501", "forbidden"),
         ("RM001", "stale_version"),
         ("23514", "unreadable_label"),
-        ("23502", "null_value"),
+        ("23502", "missing_value"),
     ),
 )
 
@@ -1337,6 +1337,13 @@ ERROR_CODES = (
         "An argument has no valid value",
         400,
         help="The detail names the argument and what it may be.",
+    ),
+    ErrorCode(
+        "23502",
+        "missing_value",
+        "A value is missing",
+        400,
+        help="The detail names the field, which cannot be empty.",
     ),
     ErrorCode(
         "23503",

@@ -7,6 +7,7 @@ values
 ('P0002', '', 'not_found', 'No such resource', 404, 'Check the ids in the path.'),
 ('22023', '', 'invalid_argument', 'An argument has no valid value', 400, 'The detail names the argument and what it may be.'),
 ('42501', '', 'forbidden', 'Not allowed', 403, 'Ask an owner of the organization for a role that allows it.'),
+('23502', '', 'missing_value', 'A value is missing', 400, 'The detail names the field, which cannot be empty.'),
 ('23514', 'label_is_readable', 'unreadable_label', 'A text is blank, too long or has control characters', 400, 'Give one readable line of 1 to 200 characters.'),
 ('23514', 'email_is_an_address', 'invalid_email', 'An e-mail address is not one', 400, 'Give an address such as ana@example.com.'),
 ('23514', 'page_limit_is_sane', 'invalid_limit', 'The page size is out of range', 400, 'Give a limit of 1 to 1000.'),

@@ -42,7 +42,7 @@ What is absent stays, null clears. A new `manager_id` moves the employee with ev
 
 Shape: changes is api.employee_changes
 
-Raises: P0002 not_found, 42501 forbidden, RM001 stale_version, RM003 reporting_cycle, RM006 promote_instead, 23503 unknown_manager, 23505 email_taken, 23505 external_key_taken, 23502 null_value, 23514 chart_too_deep, 23514 unreadable_label$doc$;
+Raises: P0002 not_found, 42501 forbidden, RM001 stale_version, RM003 reporting_cycle, RM006 promote_instead, 23503 unknown_manager, 23505 email_taken, 23505 external_key_taken, 23502 missing_value, 23514 chart_too_deep, 23514 unreadable_label$doc$;
 
 revoke all on function api.update_employee from public;
 grant execute on function api.update_employee to remit_api;

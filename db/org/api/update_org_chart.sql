@@ -29,7 +29,7 @@ $doc$Change an organization chart.
 
 Shape: changes is api.chart_changes
 
-Raises: P0002 not_found, 42501 forbidden, RM001 stale_version, 23514 unreadable_label, 23502 null_value$doc$;
+Raises: P0002 not_found, 42501 forbidden, RM001 stale_version, 23514 unreadable_label, 23502 missing_value$doc$;
 
 revoke all on function api.update_org_chart from public;
 grant execute on function api.update_org_chart to remit_api;

@@ -1,0 +1,28 @@
+-- org_id is the first column of every tenant table's keys, so that a row cannot point across organizations.
+begin;
+select plan(4);
+create temporary view tenant_tables as
+select c.oid from pg_class as c
+join pg_attribute as a on a.attrelid = c.oid and a.attname = 'org_id'
+where c.relkind = 'r' and c.relnamespace::regnamespace::text in ('org', 'kernel') and c.oid <> 'kernel.analysts'::regclass;
+
+select is_empty(
+    $$ select c.conrelid::regclass, c.conname from pg_constraint as c
+       join pg_attribute as a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+       where c.conrelid in (select oid from tenant_tables) and c.contype in ('p', 'u', 'x', 'f') and a.attname <> 'org_id' $$,
+    'primary, unique, exclusion and foreign keys');
+select is_empty(
+    $$ select i.indexrelid::regclass from pg_index as i
+       join pg_attribute as a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
+       where i.indrelid in (select oid from tenant_tables) and i.indisunique and a.attname <> 'org_id' $$,
+    'unique indexes');
+select is_empty(
+    $$ select t.oid::regclass from tenant_tables as t
+       where not exists (select from pg_constraint as c where c.conrelid = t.oid and c.contype = 'p') $$, 'each has a primary key');
+select is_empty(
+    $$ select c.conname from pg_constraint as c
+       where c.connamespace::regnamespace::text in ('org', 'kernel') and c.contype = 'f' and (c.confdeltype in ('n', 'd') or c.confupdtype <> 'a') $$,
+    'no key sets null or follows an update: ids never change');
+
+select * from finish();
+rollback;
