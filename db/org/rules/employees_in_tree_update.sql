@@ -3,7 +3,8 @@
 -- Paths are rewritten for the moved subtrees only, so a move costs in proportion to their size. When many
 -- move at once, the old paths still say who was below whom: everyone whose path may change is below
 -- someone who moved. From there on managers decide, starting at those whose manager did not move; who
--- is not reached is part of a loop.
+-- is not reached is part of a loop. Only the affected are walked through: beyond them, moves that another
+-- run of this rule has yet to judge may close a loop without an end.
 --
 -- One MERGE (an import is one) or ON CONFLICT may also insert and delete, and this rule runs after the rule
 -- of the deletes and before that of the inserts. So managers are read from the table, which has what the
@@ -83,6 +84,7 @@ begin
                 select e.org_id, e.id, boss.path operator(ext.||) e.id::text
                 from placed as boss
                 inner join org.employees as e on e.org_id = boss.org_id and e.manager_id = boss.id
+                inner join affected as a on a.org_id = e.org_id and a.id = e.id
             ), written as (
                 update org.employee_paths as p
                 set path = t.path
