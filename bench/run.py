@@ -174,7 +174,7 @@ def _create_orm_tables(orm: Postgres) -> None:
     asyncio.run(create())
 
 
-def main() -> int:
+def main(given: Sequence[str] | None = None) -> int:
     """Run what the command line asks for; returns the exit status."""
     parser = argparse.ArgumentParser(prog="remit bench", description=__doc__)
     parser.add_argument("--output", type=Path, default=OUTPUT, help="report (docs/benchmarks.md)")
@@ -182,7 +182,7 @@ def main() -> int:
         "--quick", action="store_true", help="see that it works, in half a minute; do not quote"
     )
     parser.add_argument("--pg-bin", type=Path, help="programs of PostgreSQL 18 to use")
-    arguments = parser.parse_args()
+    arguments = parser.parse_args(given)
     try:
         with (
             ended_by_signals(),
@@ -194,8 +194,6 @@ def main() -> int:
     except BenchError as error:
         print(f"remit bench: {error}", file=sys.stderr)
         return 1
-    except KeyboardInterrupt:
-        return 130
     arguments.output.parent.mkdir(parents=True, exist_ok=True)
     arguments.output.write_text(report.render(results), encoding="utf-8")
     print(report.verdict(results))

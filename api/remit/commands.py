@@ -2,6 +2,7 @@
 
 import json
 import os
+import runpy
 import shutil
 import signal
 import subprocess
@@ -87,7 +88,10 @@ def bench(settings: Settings, output: Path, *, quick: bool) -> int:
         arguments.append("--quick")
     if settings.pg_bin is not None:
         arguments += ["--pg-bin", str(settings.pg_bin)]
-    return subprocess.run([sys.executable, str(script), *arguments], check=False).returncode
+    # In this process: a child would be killed by Ctrl-C before it has stopped its servers.
+    sys.path.insert(0, str(script.parent))
+    status: int = runpy.run_path(str(script))["main"](arguments)
+    return status
 
 
 def doctor(settings: Settings) -> bool:
