@@ -137,8 +137,8 @@ def test_the_lines_on_restoring_restore(cluster: Cluster, tmp_path: Path) -> Non
                     "select e from org.employees as e order by org_id, id",
                     "select h from org.employee_history as h order by org_id, id, valid_during",
                     "select org_id, seq, hash from kernel.journal order by org_id, seq",
-                    "select relname, relowner::regrole, relacl from pg_class "
-                    + "where relnamespace::regnamespace::text in ('org', 'report') order by 1",
+                    """select relname, relowner::regrole, relacl from pg_class
+                    where relnamespace::regnamespace::text in ('org', 'report') order by 1""",
                 )
             ]
 
