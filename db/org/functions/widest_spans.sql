@@ -1,9 +1,13 @@
 -- The managers of a chart with the most direct reports.
+--
+-- Everyone below each is a range of paths: the plan is always the same, see api.list_subtree.
 create or replace function org.widest_spans(org_id bigint, how_many integer)
 returns api.manager_span[]
 language plpgsql stable
 set search_path = ''
-set plan_cache_mode = 'force_custom_plan'
+set plan_cache_mode = 'force_generic_plan'
+set enable_hashjoin = 'off'
+set enable_mergejoin = 'off'
 as $$
 begin
     return array(
