@@ -198,12 +198,13 @@ def test_the_mutex_holds_when_transaction_ids_come_again(pair: Pair) -> None:
     """The chart's row names the transaction that changed it last: another server's by now."""
     with pair.restored.connect() as one, pair.restored.connect() as two:
         row = one.execute(
-            "select c.revised_in::text::bigint, c.version, h.seq, h.recorded_in = c.revised_in "
+            "select c.revised_in::text::bigint, c.version, h.seq, h.recorded_at, "
+            "h.recorded_in = c.revised_in "
             "from org.org_charts as c join kernel.journal_heads as h on h.org_id = c.id "
             "where c.id = 1"
         ).fetchone()
         assert row is not None
-        last, version, seq, recorded_in_it = row
+        last, version, seq, recorded_at, recorded_in_it = row
         assert recorded_in_it
         burn_transactions(one, until=last)
         outcome: list[psycopg.Error | None] = []
@@ -235,9 +236,10 @@ def test_the_mutex_holds_when_transaction_ids_come_again(pair: Pair) -> None:
         assert outcome[0].sqlstate == "RM003"
         assert one.execute(PROBLEMS.encode()).fetchall() == []
         assert one.execute(
-            "select c.version, h.seq from org.org_charts as c "
-            "join kernel.journal_heads as h on h.org_id = c.id where c.id = 1"
-        ).fetchone() == (version + 1, seq + 1)
+            "select c.version, h.seq, h.recorded_at > %s from org.org_charts as c "
+            "join kernel.journal_heads as h on h.org_id = c.id where c.id = 1",
+            [recorded_at],
+        ).fetchone() == (version + 1, seq + 1, True)
 
 
 def is_waiting(connection: psycopg.Connection, backend: int) -> bool:
