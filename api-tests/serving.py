@@ -86,7 +86,7 @@ class Chart:
         """Path of an employee."""
         return f"{self.path}/employees/{self.ids[name]}"
 
-    def outline(self) -> Any:
+    def outline(self) -> Any:  # noqa: ANN401
         """The chart as nested lists of names."""
 
         def names(node: dict[str, Any]) -> list[Any]:

@@ -126,9 +126,7 @@ WRONG_CLAIMS = {
 
 
 @pytest.mark.parametrize("claims", WRONG_CLAIMS.values(), ids=WRONG_CLAIMS)
-def test_a_wrong_claim_is_401(
-    guarded: Served, issuer: Issuer, claims: dict[str, object]
-) -> None:
+def test_a_wrong_claim_is_401(guarded: Served, issuer: Issuer, claims: dict[str, object]) -> None:
     answer = whoami(guarded, issuer.token(**claims))
     assert answer.status_code == 401
     assert answer.headers["www-authenticate"].startswith('Bearer realm="remit"')

@@ -62,6 +62,7 @@ EMPLOYEES = {
     "a text for an id": {"manager_id": "1"},
     "a fraction for an id": {"manager_id": 1.5},
     "true for an id": {"manager_id": True},
+    "a float that is not exact": {"manager_id": 2.0**60},
     "an id beyond bigint": {"manager_id": 2**63},
     "an id far beyond bigint": {"manager_id": 10**400},
     "a negative id": {"manager_id": -1},
@@ -72,7 +73,9 @@ EMPLOYEES = {
 
 
 @pytest.mark.parametrize("more", EMPLOYEES.values(), ids=EMPLOYEES)
-def test_a_wrong_field_is_named(client: httpx.Client, chart: Chart, more: dict[str, object]) -> None:
+def test_a_wrong_field_is_named(
+    client: httpx.Client, chart: Chart, more: dict[str, object]
+) -> None:
     body = {"name": "Eve", "manager_id": chart.ids["ana"], **more}
     problem = refused(client.post(f"{chart.path}/employees", json=body))
     (field,) = more
@@ -143,6 +146,16 @@ def test_bytes_that_no_address_may_have_are_400(remit: Served, target: bytes) ->
     with socket.create_connection((address.hostname, address.port), timeout=5) as connection:
         connection.sendall(b"GET " + target + b" HTTP/1.1\r\nHost: x\r\n\r\n")
         assert connection.recv(100).startswith(b"HTTP/1.1 400 ")
+
+
+def test_a_whole_number_may_have_a_point(client: httpx.Client, chart: Chart) -> None:
+    moved = client.patch(chart.employee("cyd"), json={"manager_id": float(chart.ids["ana"])})
+    assert moved.json()["manager_id"] == chart.ids["ana"]
+
+
+@pytest.mark.parametrize("as_of", ["9999-12-31T23:59:59-23:59", "2026-03-02t09:30:00+18:40"])
+def test_any_instant_of_rfc_3339_will_do(client: httpx.Client, chart: Chart, as_of: str) -> None:
+    assert client.get(f"{chart.path}/tree", params={"as_of": as_of}).status_code == 200
 
 
 def test_a_body_over_the_limit_is_413(client: httpx.Client) -> None:

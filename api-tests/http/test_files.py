@@ -115,9 +115,9 @@ def test_any_names_make_a_well_formed_picture(employees: list[EmployeeRow]) -> N
 
 
 def test_boxes_of_a_picture_do_not_overlap() -> None:
-    employees = [EmployeeRow("0", "Boss", None, None, None)]
-    for n in range(1, 120):
-        employees.append(EmployeeRow(str(n), f"Name {n}", "Title", None, str((n - 1) // 5)))
+    employees = [EmployeeRow("0", "Boss", None, None, None)] + [
+        EmployeeRow(str(n), f"Name {n}", "Title", None, str((n - 1) // 5)) for n in range(1, 120)
+    ]
     picture = ET.fromstring(svg.picture(employees))  # noqa: S314  (our own)
     boxes = [
         (float(rect.attrib["x"]), float(rect.attrib["y"]))
@@ -132,8 +132,8 @@ def test_boxes_of_a_picture_do_not_overlap() -> None:
 
 @given(st.text())
 def test_no_name_ends_a_box_of_a_flowchart(name: str) -> None:
-    (_, box) = mermaid.flowchart([EmployeeRow("k", name, None, None, None)]).rstrip("\n").split(
-        "\n", 1
+    (_, box) = (
+        mermaid.flowchart([EmployeeRow("k", name, None, None, None)]).rstrip("\n").split("\n", 1)
     )
     inside = box.removeprefix('    e1["').removesuffix('"]')
     assert not set(inside) & set('"[](){}<>|\n`')

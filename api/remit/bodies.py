@@ -1,10 +1,11 @@
 """Request bodies: read within a limit, told apart by media type, checked against the contract."""
 
 import asyncio
-import json
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
+
+from pydantic_core import to_json
 
 from remit.errors import InvalidRequest, Problem, Violation, own
 from remit.exchange import ClientGoneError, Exchange
@@ -69,9 +70,9 @@ class BodyReader:
                 raise InvalidRequest(_by_row(v, first_row) for v in refused.found) from None
             raise
         if self._route.body is None:
-            shapes = {name: json.dumps(value[name]) for name in self._shapes if name in value}
+            shapes = {name: _json(value[name]) for name in self._shapes if name in value}
             return {**value, **shapes}
-        return {self._route.body: raw.decode(), **more}
+        return {self._route.body: _json(value), **more}
 
     def _unsupported(self, media_type: str) -> Problem:
         taken = [JSON, *self._route.accepts]
@@ -121,6 +122,10 @@ async def _receive_rest(exchange: Exchange, first: bytes, limit: int) -> bytes:
             raise _too_large(limit)
         if not message.get("more_body", False):
             return bytes(pieces)
+
+
+def _json(value: object) -> str:
+    return to_json(value).decode()
 
 
 def _too_large(limit: int) -> Problem:

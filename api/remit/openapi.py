@@ -1,32 +1,26 @@
 """The OpenAPI 3.1 document, made from routes and contract: what validation does, in words."""
 
 from collections.abc import Iterable
-from typing import Any
 
 import remit
-from remit import contract
 from remit.bodies import MERGE_PATCH
-from remit.contract_types import Argument, ErrorCode, ListOf, RowType, TreeOf, Type
-from remit.errors import OWN_CODES, ErrorTable
+from remit.contract_types import Argument, ListOf, RowType, TreeOf, Type
+from remit.openapi_answers import Answers, example_of
 from remit.openapi_parts import (
     DESCRIPTION,
     HEADERS,
     PARAMETERS,
-    PROBLEM_TYPE,
     SCHEMAS,
     Part,
     health_paths,
     reference,
 )
-from remit.render import csv
 from remit.routes import ROUTES
 from remit.routing import Route
 from remit.schemas import SchemaWriter
 from remit.settings import Settings
 
 _EXAMPLES = {"org_id": 7, "employee_id": 42, "other_id": 43, "principal": "ana@example.com"}
-_EVERYWHERE = ("RM500", "RM503", "RM504")
-_WITH_BODY = ("RM408", "RM413", "RM415")
 _CSV_EXAMPLE = (
     "key,name,title,email,manager_key\r\n"
     "E-1,Cy Ott,CEO,cy@example.com,\r\n"
@@ -45,7 +39,6 @@ class Document:
     def __init__(self, settings: Settings, routes: Iterable[Route]) -> None:
         self._routes = tuple(routes)
         self._with_tokens = settings.auth_mode == "jwt"
-        self._errors = ErrorTable(contract.ERROR_CODES)
         self._answered: dict[str, RowType] = {}
         self._trees: dict[str, RowType] = {}
         self._sent: dict[str, RowType] = {}
@@ -56,6 +49,7 @@ class Document:
             for argument in route.body_arguments:
                 self._collect(argument.type, self._sent)
         self._writer = SchemaWriter([*self._answered.values(), *self._trees.values()])
+        self._answers = Answers(self._writer, self._routes, with_tokens=self._with_tokens)
 
     def make(self) -> Part:
         """Write it."""
@@ -110,7 +104,7 @@ class Document:
             "summary": function.summary.rstrip("."),
             "tags": [_tag(route)],
             "parameters": self._parameters(route),
-            "responses": self._responses(route),
+            "responses": self._answers.responses(route),
         }
         if route.answers == "events":
             operation["summary"] = "Follow the journal as server-sent events"
@@ -156,7 +150,7 @@ class Document:
         if route.body is not None:
             sent = route.function.argument(route.body)
             schema = self._writer.schema(sent.type, sent=True)
-            example = _example(sent.type)
+            example = example_of(sent.type)
             required = True
         else:
             schema = self._writer.members(route.body_arguments)
@@ -174,79 +168,6 @@ class Document:
             content[media_type] = {"schema": {"type": "string"}, "example": _CSV_EXAMPLE}
         return {"required": required, "content": content}
 
-    def _responses(self, route: Route) -> Part:
-        found = {str(self._status(route)): self._success(route)}
-        if route.tagged and route.verb == "GET":
-            headers = {"ETag": reference("headers", "ETag")}
-            found["304"] = {"description": "It has not changed.", "headers": headers}
-        by_status: dict[int, list[ErrorCode]] = {}
-        for error in self._problems(route):
-            by_status.setdefault(error.status, []).append(error)
-        found |= {str(status): _problem(status, by_status[status]) for status in sorted(by_status)}
-        return found
-
-    @staticmethod
-    def _status(route: Route) -> int:
-        return 204 if route.function.returns.kind == "nothing" else route.status
-
-    def _success(self, route: Route) -> Part:
-        headers = ["X-Request-Id", "Server-Timing"]
-        headers += ["ETag"] if route.tagged else []
-        headers += ["Location"] if route.status == 201 else []  # noqa: PLR2004
-        headers += ["Link"] if route.paged and route.answers == "json" else []
-        headers += ["Idempotency-Replayed"] if route.verb == "POST" else []
-        found: Part = {
-            "description": "Done." if route.function.returns.kind == "nothing" else "OK",
-            "headers": {name: reference("headers", name) for name in headers},
-        }
-        content = self._content(route)
-        return {**found, "content": content} if content else found
-
-    def _content(self, route: Route) -> Part:
-        returns = route.function.returns
-        if returns.type is None:
-            return {}
-        schema = self._writer.schema(returns.type)
-        example = _example(returns.type)
-        if returns.kind == "rows":
-            schema = {"type": "array", "items": schema}
-            example = [example] if example is not None else None
-        if returns.nullable:
-            schema = {"anyOf": [schema, {"type": "null"}]}
-        if route.answers == "events":
-            text = (
-                "Each event: `id` is the entry's seq, `event` its kind, `data` the entry as JSON."
-            )
-            return {"text/event-stream": {"schema": {"type": "string", "description": text}}}
-        content: Part = {"application/json": {"schema": schema}}
-        if example is not None:
-            content["application/json"]["example"] = example
-        if route.answers == "export":
-            for media_type in (csv.CSV, "text/vnd.mermaid", "image/svg+xml"):
-                content[media_type] = {"schema": {"type": "string"}}
-        return content
-
-    def _problems(self, route: Route) -> list[ErrorCode]:
-        """List what can go wrong, each (status, name) once."""
-        codes = [OWN_CODES[code] for code in _EVERYWHERE]
-        codes.append(OWN_CODES["RM400"])  # an id that is none, an unknown parameter
-        if self._with_tokens:
-            codes.append(OWN_CODES["RM401"])
-        if route.takes_body:
-            codes += [OWN_CODES[code] for code in _WITH_BODY]
-        if route.verb == "POST":
-            codes.append(self._errors.meaning("RM002"))
-        if not route.function.read_only:
-            codes.append(OWN_CODES["RM513"])
-        codes += [self._declared(code, name) for code, name in route.function.raises]
-        return list({(code.status, code.name): code for code in codes}.values())
-
-    def _declared(self, code: str, name: str) -> ErrorCode:
-        for row in contract.ERROR_CODES:
-            if row.code == code and row.name == name:
-                return row
-        return self._errors.meaning(code)
-
 
 def _tag(route: Route) -> str:
     if "/employees" in route.path:
@@ -256,44 +177,3 @@ def _tag(route: Route) -> str:
     if route.path in {"/orgcharts", "/orgcharts/{org_id}"}:
         return "Charts"
     return "Whole chart"
-
-
-def _problem(status: int, errors: list[ErrorCode]) -> Part:
-    lines = [f"- `{error.code}` {error.name}: {error.title}" for error in errors]
-    headers = ["X-Request-Id"]
-    headers += ["Retry-After"] if status == 503 else []  # noqa: PLR2004
-    headers += ["WWW-Authenticate"] if status == 401 else []  # noqa: PLR2004
-    examples = {
-        error.name: {
-            "value": {
-                "type": f"urn:remit:problem:{error.name}",
-                "title": error.title,
-                "status": status,
-                "detail": f"{error.title}.",
-                "code": error.code,
-                **({"hint": error.help} if error.help else {}),
-                "request_id": "5a901f391ad9517c2ab4b48e",
-            }
-        }
-        for error in errors
-    }
-    return {
-        "description": "\n".join(lines),
-        "headers": {name: reference("headers", name) for name in headers},
-        "content": {
-            PROBLEM_TYPE: {"schema": reference("schemas", "problem"), "examples": examples}
-        },
-    }
-
-
-def _example(found: Type) -> Any:  # noqa: ANN401
-    match found:
-        case RowType(example=example):
-            return example
-        case TreeOf(node=node):
-            return node.example
-        case ListOf(item=item):
-            example = _example(item)
-            return None if example is None else [example]
-        case _:
-            return None

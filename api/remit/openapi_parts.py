@@ -90,11 +90,13 @@ PARAMETERS: Mapping[str, Part] = {
         "If-Match",
         "Refuse with 412 unless the resource has this ETag; `*`: any.",
         pattern=IF_MATCH_PATTERN,
+        examples=['"1"'],
     ),
     "IfNoneMatch": _parameter(
         "If-None-Match",
         "Answer 304 when the resource still has one of these ETags.",
         pattern=IF_NONE_MATCH_PATTERN,
+        examples=['"1"'],
     ),
     "IdempotencyKey": _parameter(
         "Idempotency-Key",
@@ -108,6 +110,21 @@ PARAMETERS: Mapping[str, Part] = {
 def reference(kind: str, name: str) -> Part:
     """Refer to a component."""
     return {"$ref": f"#/components/{kind}/{name}"}
+
+
+def event_schema(entry: Part) -> Part:
+    """Describe one server-sent event that carries an entry."""
+    data = {"type": "string", "contentMediaType": "application/json", "contentSchema": entry}
+    return {
+        "type": "object",
+        "description": "One event of the stream; comments in between keep it open.",
+        "properties": {
+            "id": {"type": "string", "description": "The entry's seq."},
+            "event": {"type": "string", "description": "What happened."},
+            "data": data,
+        },
+        "required": ["data"],
+    }
 
 
 def health_paths() -> Part:

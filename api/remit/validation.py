@@ -1,12 +1,12 @@
 """Input against the contract, each value once; `parameters.py` has path and query, here are bodies.
 
 Strict throughout: no number from a text in a body, no guessing of dates, no unknown names, no name
-twice. What is accepted goes to PostgreSQL as it came; the schemas of `schemas.py` say the same.
+twice. The schemas of `schemas.py` say the same.
 """
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -47,6 +47,9 @@ _WORDS: Mapping[str, str] = {
 _FORMS: dict[str, str] = {}
 """Pattern -> what it asks for, in the words of its domain."""
 
+_EXACT_FLOATS = 2**53
+_FIRST_INSTANT = datetime.min.replace(tzinfo=UTC).isoformat()
+_LAST_INSTANT = datetime.max.replace(tzinfo=UTC).isoformat()
 _NUL_ESCAPE = b"\\u0000"
 
 
@@ -56,8 +59,12 @@ def _date_time(text: str) -> str:
             "should be a date and time with an offset (RFC 3339), such as 2026-03-02T09:30:00Z"
         )
         raise ValueError(message)
-    datetime.fromisoformat(text.upper())
-    return text
+    instant = datetime.fromisoformat(text.upper())
+    try:
+        # PostgreSQL takes no offset of 16 hours or more; RFC 3339 does.
+        return instant.astimezone(UTC).isoformat()
+    except OverflowError:
+        return _FIRST_INSTANT if instant.year == 1 else _LAST_INSTANT
 
 
 def _date(text: str) -> str:
@@ -68,6 +75,13 @@ def _date(text: str) -> str:
 def _uuid(text: str) -> str:
     UUID(text)
     return text
+
+
+def _whole(value: object) -> object:
+    """Take 3.0 for 3, as JSON Schema does, as far as a float is exact."""
+    if isinstance(value, float) and value.is_integer() and abs(value) <= _EXACT_FLOATS:
+        return int(value)
+    return value
 
 
 _FORMATS: Mapping[str, Callable[[str], str]] = {
@@ -111,7 +125,8 @@ def _scalar(schema: Mapping[str, Any]) -> core_schema.CoreSchema:  # noqa: PLR09
         return core_schema.literal_schema(list(schema["enum"]))
     match schema.get("type"):
         case "integer":
-            return core_schema.int_schema(ge=schema["minimum"], le=schema["maximum"], strict=True)
+            whole = core_schema.int_schema(ge=schema["minimum"], le=schema["maximum"], strict=True)
+            return core_schema.no_info_before_validator_function(_whole, whole)
         case "number":
             return core_schema.float_schema(
                 ge=schema.get("minimum"), le=schema.get("maximum"), allow_inf_nan=False, strict=True
