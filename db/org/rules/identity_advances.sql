@@ -1,11 +1,14 @@
 -- An id given by hand moves the sequence behind it, so that the next id given out is still free.
+--
+-- Not an id that the sequence will never reach: one row with the largest bigint would use up all numbers,
+-- and nobody could be hired in any chart. The bound is also how far a JavaScript client counts.
 create or replace function org.identity_advances()
 returns trigger
 language plpgsql volatile security definer
 set search_path = ''
 as $$
 declare
-    highest bigint := (select max(n.id) from new_rows as n);
+    highest bigint := (select max(n.id) from new_rows as n where n.id < 2 ^ 53);
     sequence_name regclass := tg_argv[0];
 begin
     if highest > coalesce(pg_sequence_last_value(sequence_name), 0) then
