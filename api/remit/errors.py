@@ -212,7 +212,7 @@ class ErrorTable:
         violations = _structured(getattr(error, "detail", None))
         return Problem(
             replace(meaning, code=sqlstate),
-            detail=_detail(error, told=bool(violations)),
+            detail=_detail(error, meaning, told=bool(violations)),
             hint=getattr(error, "hint", None) or "",
             constraint=constraint,
             column=getattr(error, "column_name", None) or "",
@@ -231,8 +231,11 @@ def _structured(detail: str | None) -> list[Mapping[str, Any]]:
     return found if all(isinstance(item, dict) for item in found) else []
 
 
-def _detail(error: asyncpg.PostgresError, *, told: bool) -> str:
+def _detail(error: asyncpg.PostgresError, meaning: ErrorCode, *, told: bool) -> str:
     message = str(error.args[0]) if error.args else ""
+    if meaning.constraint and " constraint " in message:
+        # PostgreSQL names the constraint; what the constraint means is in our own words.
+        return f"{meaning.title}."
     detail = getattr(error, "detail", None) or ""
     # PostgreSQL's own "Failing row contains (...)" shows columns that are nobody's business.
     if told or not detail or detail.startswith("Failing row"):

@@ -105,6 +105,7 @@ def serve(settings: Settings, listener: socket.socket, cluster: Cluster | None =
             access_log=False,
             lifespan="on",
             ws="none",
+            proxy_headers=False,
             server_header=False,
             timeout_graceful_shutdown=settings.shutdown_seconds,
         )

@@ -28,7 +28,7 @@ $doc$Get the whole chart as a nested tree, from the CEO down; null when the char
 - `depth`: only so many levels below the CEO
 - `as_of`: as it was at this instant
 
-Shape: returns tree of api.tree_node
+Shape: returns tree of api.tree_node [nullable]
 
 Raises: P0002 not_found, 42501 forbidden$doc$;
 

@@ -10,10 +10,8 @@ begin
     if jsonb_typeof(check_import.employees) is distinct from 'array' then
         raise exception 'an import is a list of employees' using errcode = '22023', column = 'employees';
     end if;
-    violations := org.check_import_fields(check_import.employees);
-    if cardinality(violations) = 0 then
-        violations := org.check_import_keys(check_import.org_id, check_import.employees);
-    end if;
+    violations := org.check_import_fields(check_import.employees)
+        || org.check_import_keys(check_import.org_id, check_import.employees);
     if cardinality(violations) = 0 then
         violations := org.check_import_tree(check_import.org_id, check_import.employees);
     end if;
@@ -25,7 +23,7 @@ end;
 $$;
 
 comment on function org.check_import is
-$doc$Everything that is wrong with an import: fields first, then keys, then the tree.
+$doc$Everything that is wrong with an import: fields and keys, and the tree once those are right.
 
 Raises: 22023 invalid_argument$doc$;
 

@@ -12,7 +12,7 @@ as $$
     ), problems as (
         select i."row", 'key' as name, '23505' as code, format('%s rows have the key %s', i.same_key, i.key) as message
         from incoming as i
-        where i.same_key > 1
+        where i.key is not null and i.same_key > 1
         union all
         select i."row", 'email', '23505', format('%s rows have the e-mail address %s', i.same_email, i.email)
         from incoming as i
