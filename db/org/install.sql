@@ -58,6 +58,8 @@
 \ir functions/past_chain.sql
 \ir functions/past_subtree.sql
 \ir functions/list_past_subtree.sql
+\ir functions/list_past_employees.sql
+\ir functions/list_matching_employees.sql
 \ir functions/nest.sql
 \ir functions/widest_spans.sql
 \ir functions/differences_since.sql

@@ -16,16 +16,10 @@ begin
     perform org.authorize(list_employees.org_id, 'viewer');
     if list_employees.as_of is not null then
         return query
-        select e.id, e.org_id, e.name, e.title, e.manager_id, e.email, e.external_key, e.version, e.created_at, e.updated_at
-        from org.past_employees as e
-        where e.org_id = list_employees.org_id
-            and e.valid_during @> list_employees.as_of
-            and e.id > list_employees.after
-            and (list_employees.title is null or e.title = list_employees.title)
-            and (list_employees.manager_id is null or e.manager_id = list_employees.manager_id)
-            and (list_employees.search is null or strpos(lower(e.name), lower(list_employees.search)) > 0)
-        order by e.id
-        limit list_employees."limit";
+        select e.*
+        from org.list_past_employees(
+            list_employees.org_id, list_employees.search, list_employees.title, list_employees.manager_id,
+            list_employees.as_of, list_employees."limit", list_employees.after) as e;
     elsif list_employees.title is null and list_employees.manager_id is null and list_employees.search is null then
         return query
         select e.*
@@ -36,14 +30,9 @@ begin
     else
         return query
         select e.*
-        from org.current_employees as e
-        where e.org_id = list_employees.org_id
-            and e.id > list_employees.after
-            and (list_employees.title is null or e.title = list_employees.title)
-            and (list_employees.manager_id is null or e.manager_id = list_employees.manager_id)
-            and (list_employees.search is null or strpos(lower(e.name), lower(list_employees.search)) > 0)
-        order by e.id
-        limit list_employees."limit";
+        from org.list_matching_employees(
+            list_employees.org_id, list_employees.search, list_employees.title, list_employees.manager_id,
+            list_employees."limit", list_employees.after) as e;
     end if;
 end;
 $$;

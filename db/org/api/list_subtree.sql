@@ -22,6 +22,7 @@ as $$
 declare
     root_path ext.ltree;
     after_path ext.ltree;
+    first_path ext.ltree;
 begin
     perform org.authorize(list_subtree.org_id, 'viewer');
     if list_subtree.as_of is not null then
@@ -40,14 +41,15 @@ begin
             perform org.raise_lost_cursor(list_subtree.employee_id, list_subtree.after);
         end if;
     end if;
+    first_path := coalesce(after_path, root_path);
     return query
     select e.id, e.org_id, e.name, e.title, e.manager_id, ext.nlevel(p.path) - ext.nlevel(root_path)
     from org.employee_paths as p
     inner join org.current_employees as e on e.org_id = p.org_id and e.id = p.id
     where p.org_id = list_subtree.org_id
-        and p.path operator(ext.>=) root_path
+        and p.path operator(ext.>=) first_path
         and p.path operator(ext.<) org.after_path(root_path)
-        and (after_path is null or p.path operator(ext.>) after_path)
+        and (after_path is null or p.path operator(ext.<>) after_path)
         and (list_subtree.depth is null or ext.nlevel(p.path) <= ext.nlevel(root_path) + list_subtree.depth)
     order by p.org_id, p.path
     limit list_subtree."limit";

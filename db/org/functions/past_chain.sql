@@ -1,4 +1,7 @@
 -- An employee and the managers above at an instant, found step by step in the history.
+--
+-- Each step is a look-up (offset 0 keeps it one): the planner takes an instant for something rare, and would
+-- collect everybody who was there then to join them.
 create or replace function org.past_chain(org_id bigint, employee_id bigint, as_of timestamptz)
 returns table (id bigint, name text, title text, manager_id bigint, distance integer)
 language sql stable
@@ -11,8 +14,12 @@ as $$
         union all
         select p.id, p.name, p.title, p.manager_id, c.distance + 1
         from chain as c
-        inner join org.employee_history as p
-            on p.org_id = past_chain.org_id and p.id = c.manager_id and p.valid_during @> past_chain.as_of
+        cross join lateral (
+            select h.id, h.name, h.title, h.manager_id
+            from org.employee_history as h
+            where h.org_id = past_chain.org_id and h.id = c.manager_id and h.valid_during @> past_chain.as_of
+            offset 0
+        ) as p
     )
 
     select c.id, c.name, c.title, c.manager_id, c.distance

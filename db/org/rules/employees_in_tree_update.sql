@@ -92,7 +92,12 @@ begin
                 union all
                 select e.org_id, e.id, boss.path operator(ext.||) e.id::text
                 from placed as boss
-                inner join org.employees as e on e.org_id = boss.org_id and e.manager_id = boss.id
+                cross join lateral (
+                    select report.org_id, report.id
+                    from org.employees as report
+                    where report.org_id = boss.org_id and report.manager_id = boss.id
+                    offset 0
+                ) as e
                 inner join affected as a on a.org_id = e.org_id and a.id = e.id
             ), written as (
                 update org.employee_paths as p

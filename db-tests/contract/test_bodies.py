@@ -1,0 +1,114 @@
+"""What the catalog cannot tell about our functions: names in their bodies, and what they raise."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from contract.bodies import Body, bodies
+from databases import Database
+from pglast import parse_sql
+
+ERRCODE, COLUMN, CONSTRAINT = 0, 4, 5
+# Raised and caught within one function: how a dry run is taken back.
+PRIVATE_CODES = {"RM000"}
+# What PostgreSQL itself would say in such a case.
+STANDARD_CODES = {"22023", "23503", "23514", "42501", "P0002"}
+
+BODIES = bodies()
+RAISING = [body for body in BODIES if body.raised]
+
+
+def codes(expression: str) -> set[str]:
+    return set(re.findall(r"'(\w{5})'", expression))
+
+
+def test_every_function_is_read() -> None:
+    assert len(BODIES) > 80
+    assert all(body.trees for body in BODIES)
+
+
+@pytest.mark.parametrize("body", BODIES, ids=repr)
+def test_parameters_are_qualified(body: Body) -> None:
+    assert list(body.unqualified()) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "source"),
+    [
+        ("sql", "select e.id from org.employees as e where e.org_id = org_id"),
+        ("plpgsql", "\nbegin\nreturn (select e.id from o.e as e where e.org_id = org_id);\nend;"),
+        ("plpgsql", "\nbegin\nperform o.f(o => org_id);\nreturn 1;\nend;"),
+        ("plpgsql", "\ndeclare\nx org.t := org.f(org_id);\nbegin\nreturn 1;\nend;"),
+    ],
+)
+def test_an_unqualified_parameter_is_found(language: str, source: str) -> None:
+    text = (
+        f"create function api.f(org_id bigint) returns bigint language {language} as $${source}$$"
+    )
+
+    assert list(Body(parse_sql(text)[0].stmt).unqualified()) == ["org_id"]
+
+
+@pytest.mark.parametrize("body", RAISING, ids=repr)
+def test_errors_have_a_known_code(body: Body, pgtap_database: Database) -> None:
+    known = pgtap_database.one("select array_agg(code) from kernel.error_codes")
+    assert isinstance(known, list)
+    for raised in body.raised:
+        found = codes(raised[ERRCODE])
+        assert found, f"{body} raises without a code"
+        assert found <= {*known, *PRIVATE_CODES, *STANDARD_CODES}
+        assert all(code in known for code in found if code.startswith("RM")) or found == {"RM000"}
+
+
+@pytest.mark.parametrize("body", RAISING, ids=repr)
+def test_broken_constraints_are_named(body: Body) -> None:
+    for raised in body.raised:
+        if any(code.startswith("23") for code in codes(raised[ERRCODE])):
+            assert CONSTRAINT in raised or COLUMN in raised
+
+
+@pytest.mark.parametrize("body", RAISING, ids=repr)
+def test_comments_tell_what_is_raised(body: Body, pgtap_database: Database) -> None:
+    comment = pgtap_database.one(
+        "select obj_description(%s::regproc, 'pg_proc')", f"{body.schema}.{body.name}"
+    )
+    told = set(re.findall(r"\b(\w{5}) \w+", str(comment).partition("Raises: ")[2]))
+    for raised in body.raised:
+        assert codes(raised[ERRCODE]) - PRIVATE_CODES <= told
+
+
+def test_our_own_codes_are_all_in_use(pgtap_database: Database) -> None:
+    known = pgtap_database.one(
+        "select array_agg(distinct code) from kernel.error_codes where code like 'RM%%'"
+    )
+    raised = {code for body in BODIES for one in body.raised for code in codes(one[ERRCODE])}
+
+    assert set(known or ()) == raised - PRIVATE_CODES - STANDARD_CODES  # type: ignore[call-overload]
+
+
+def test_constraints_with_words_of_their_own_exist(pgtap_database: Database) -> None:
+    with pgtap_database.connect() as connection:
+        named = {
+            name
+            for (name,) in connection.execute(
+                "select constraint_name from kernel.error_codes where constraint_name <> ''"
+            )
+        }
+        present = {
+            name
+            for (name,) in connection.execute(
+                "select conname from pg_constraint union select indexrelid::regclass::text "
+                "from pg_index join pg_class as c on c.oid = indrelid "
+                "where c.relnamespace = 'org'::regnamespace"
+            )
+        }
+    raised = {
+        name
+        for body in BODIES
+        for one in body.raised
+        for name in re.findall(r"^'(\w+)'$", one.get(CONSTRAINT, ""))
+    }
+    indexes = {name.removeprefix("org.") for name in present}
+
+    assert named - indexes - raised == set()
