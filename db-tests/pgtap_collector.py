@@ -89,7 +89,7 @@ def judge(outcome: Outcome) -> Iterable[str]:
 
 
 def psql(database: Database, path: Path) -> Outcome:
-    """Run a file as the superuser in a session of its own."""
+    """Run a file as the superuser in a session of its own; a line a value, so that none hides."""
     address = Dsn.parse(database.url())
     environment = {
         **{name: value for name, value in os.environ.items() if not name.startswith("PG")},
@@ -100,7 +100,7 @@ def psql(database: Database, path: Path) -> Outcome:
     }
     done = subprocess.run(
         [
-            *(str(database.cluster.bin_dir / "psql"), "-XqAt", "-v", "ON_ERROR_STOP=1"),
+            *(str(database.cluster.bin_dir / "psql"), "-XqAt", "-F", "\n", "-v", "ON_ERROR_STOP=1"),
             *("-d", address.without_password(), "-f", path.name),
         ],
         cwd=path.parent,
