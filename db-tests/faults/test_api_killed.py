@@ -21,7 +21,7 @@ from databases import Database
 from remit.cluster import Cluster
 
 CLIENTS = 6
-ROUND_SECONDS = 2.0
+ROUND_SECONDS = 1.2
 PATIENCE_SECONDS = 90
 PROBLEMS = (
     "select * from org.check_charts() union all select * from kernel.check_journal() "
@@ -160,9 +160,11 @@ def test_nothing_answered_is_lost_or_done_twice(served: tuple[Api, Database]) ->
         client.join()
 
     assert [client.error for client in clients] == [None] * CLIENTS
-    assert sum(client.repeated for client in clients) > 0
     answered = {name: number for client in clients for name, number in client.answered.items()}
-    assert len(answered) > CLIENTS * 10
+    repeated, replayed = (sum(getattr(c, n) for c in clients) for n in ("repeated", "replayed"))
+    print(f"{len(answered)} answered, {repeated} repeated, {replayed} replayed")  # noqa: T201
+    assert repeated > 0
+    assert len(answered) > CLIENTS * 5
     with psycopg.connect(database.url()) as connection:
         assert connection.execute(PROBLEMS.encode()).fetchall() == []
         hired = connection.execute(

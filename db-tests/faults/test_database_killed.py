@@ -17,7 +17,7 @@ from psycopg.types.json import Jsonb
 from remit.cluster import Cluster
 
 WRITERS = 6
-ROUND_SECONDS = 2.5
+ROUND_SECONDS = 1.5
 PATIENCE_SECONDS = 60
 PROBLEMS = (
     "select * from org.check_charts() union all select * from kernel.check_journal() "
@@ -163,7 +163,8 @@ def test_nothing_acknowledged_is_lost(kept_up: Cluster) -> None:
     assert all(writer.reconnections for writer in writers)
     confirmed = {key: deeds for writer in writers for key, deeds in writer.confirmed.items()}
     uncertain = {key: deed for writer in writers for key, deed in writer.uncertain.items()}
-    assert len(confirmed) > WRITERS * 10
+    print(f"{len(confirmed)} hired, {len(uncertain)} deeds uncertain")  # noqa: T201
+    assert len(confirmed) > WRITERS * 5
     with database.connect() as connection:
         assert connection.execute(PROBLEMS.encode()).fetchall() == []
         journal = Counter(
