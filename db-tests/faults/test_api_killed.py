@@ -124,15 +124,14 @@ def own_database(log: Path) -> Iterator[tuple[Api, Database]]:
 
 
 @pytest.fixture(params=["own database", "another's database"])
-def served(
-    request: pytest.FixtureRequest, tmp_path: Path, database: Database
-) -> Iterator[tuple[Api, Database]]:
+def served(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Api, Database]]:
     """With its own database the server ends as well; another's finishes what it has begun."""
     log = tmp_path / "api.log"
     if request.param == "own database":
         with own_database(log) as both:
             yield both
         return
+    database: Database = request.getfixturevalue("database")
     api = Api(["--database-url", database.url()], log)
     try:
         api.start()
