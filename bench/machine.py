@@ -4,6 +4,8 @@ import importlib.metadata
 import os
 import platform
 import re
+import time
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -29,8 +31,37 @@ def facts(database: Postgres) -> dict[str, str]:
         "PostgreSQL": f"{row[0]}, configured as `remit up` does, every commit waits for the disk",
         "Python": f"{platform.python_version()}; remit {remit.__version__}, {', '.join(packages)}",
         "Date": f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC",
-        "Load before": f"{os.getloadavg()[0]:.2f} (one minute's average; idle is 0)",
     }
+
+
+class Others:
+    """Tells how many cores other programs have kept busy since it was made."""
+
+    def __init__(self) -> None:
+        self._began = time.monotonic()
+        self._theirs = _busy() - _ours()
+
+    def cores(self) -> float:
+        """Cores that were busy with anything but this process and what it started."""
+        return max(0.0, (_busy() - _ours() - self._theirs) / (time.monotonic() - self._began))
+
+
+def _busy() -> float:
+    """Seconds that all cores together have worked since the machine started."""
+    times = psutil.cpu_times()
+    return float(times.user + times.nice + times.system)
+
+
+def _ours() -> float:
+    """Seconds that this process, what it started and what those started have worked."""
+    total = 0.0
+    us = psutil.Process()
+    for process in (us, *us.children(recursive=True)):
+        with suppress(psutil.NoSuchProcess):
+            times = process.cpu_times()
+            # Of children the system counts those that have ended.
+            total += times.user + times.system + times.children_user + times.children_system
+    return total
 
 
 def _processor() -> str:

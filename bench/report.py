@@ -34,6 +34,8 @@ class Results:
     counts: dict[int, dict[str, Series]] = field(default_factory=dict)
     trees: dict[str, Series] = field(default_factory=dict)
     seconds: float = 0.0
+    others: float = 0.0
+    """Cores that other programs kept busy meanwhile."""
 
 
 @dataclass(frozen=True)
@@ -148,7 +150,11 @@ def _introduction(results: Results) -> Iterable[str]:
         f"{results.seconds / 60:.0f} minutes. Run it on your machine before you believe it."
     )
     command = "remit bench --quick" if results.plan == QUICK else "remit bench"
-    facts = {**results.facts, "Command": f"`{command}`"}
+    facts = {
+        **results.facts,
+        "Command": f"`{command}`",
+        "Disturbance": f"other programs kept {results.others:.2f} cores busy meanwhile",
+    }
     yield _table(("", ""), facts.items())
     yield (
         f"Each number is the median of {results.plan.rounds} rounds of {results.plan.seconds:g} s "

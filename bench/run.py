@@ -42,6 +42,7 @@ class Bench:
     def run(self) -> Results:
         """Measure everything."""
         began = time.monotonic()
+        others = machine.Others()
         remit = self._seed()
         tens = data.add_tens(remit, self._plan.tens)
         data.settle(remit)
@@ -51,6 +52,7 @@ class Bench:
                 port, operations.hierarchy(_charts(remit, self._plan.charts))
             )
         self._large(remit)
+        self.results.others = others.cores()
         self.results.seconds = time.monotonic() - began
         return self.results
 
