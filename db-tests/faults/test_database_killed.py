@@ -7,6 +7,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 
 import psutil
 import psycopg
@@ -119,7 +120,9 @@ def kill_a_session(cluster: Cluster) -> None:
 def kill_everything(cluster: Cluster) -> None:
     server = psutil.Process(cluster.pid)
     for process in [server, *server.children(recursive=True)]:
-        process.kill()
+        # The server may have ended one of its own accord meanwhile.
+        with suppress(psutil.NoSuchProcess):
+            process.kill()
 
 
 def wait_until_back(database: Database) -> None:
