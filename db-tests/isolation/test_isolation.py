@@ -42,6 +42,12 @@ select
         left join org.employees as boss on boss.org_id = e.org_id and boss.id = e.manager_id
     ) as employees,
     (select string_agg(p.problem || ' ' || p.detail, ', ') from spec.problems as p) as problems;
+-- Of this chart alone: the one before it had the same ids, and its history stays.
+create view spec.history as
+select h.id, h.name, h.manager_id, h.version, upper_inf(h.valid_during) as open
+from org.employee_history as h
+inner join org.org_charts as c on c.id = h.org_id and c.created_at <= h.created_at
+order by h.id, h.valid_during;
 """
 
 
