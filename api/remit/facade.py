@@ -11,7 +11,7 @@ from typing import Any
 
 from remit import logs
 from remit.auth import DEVELOPER, Authenticator
-from remit.errors import MEDIA_TYPE, Problem, own
+from remit.errors import MEDIA_TYPE, Problem, outcome_unknown, own, unavailable
 from remit.exchange import Answer, ClientGoneError, Exchange, Header, Receive, Scope, Send
 from remit.logs import AccessLog
 from remit.routing import Router
@@ -93,6 +93,8 @@ class Facade:
             return _problem(problem, exchange)
         except ClientGoneError:
             raise
+        except asyncio.CancelledError:
+            return _problem(_interrupted(exchange), exchange)
         except Exception:
             log.exception("unexpected error")
             if exchange.answered:
@@ -125,6 +127,17 @@ def _request_id(scope: Scope) -> str:
         if name == b"x-request-id" and _REQUEST_ID.fullmatch(value):
             return str(value, "ascii")
     return os.urandom(12).hex()
+
+
+def _interrupted(exchange: Exchange) -> Problem:
+    """Say what a request is told that did not end before the server had to.
+
+    Left alone, the cancellation would become a 500 in plain text.
+    """
+    if exchange.answered:
+        raise asyncio.CancelledError
+    reads = exchange.scope["method"] in {"GET", "HEAD"}
+    return unavailable() if reads else outcome_unknown()
 
 
 def _other_method(method: str, offered: list[str]) -> Answer:
