@@ -14,9 +14,9 @@ from typing import Any, TypeVar
 
 import psycopg
 
-from remit.contract_types import Function
+from remit.contracts.types import Function
+from remit.database.statements import statement
 from remit.dsn import Dsn
-from remit.statements import statement
 from servers import BENCH, Postgres
 
 CONNECTIONS = 16

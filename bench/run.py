@@ -23,7 +23,7 @@ from data import Advance, Tens
 from measure import BenchError, Numbers, interleaved, load, pgbench
 from operations import Operation
 from plan import FULL, QUICK, Plan
-from remit.terminal import ended_by_signals, progress_bar
+from remit.commands.terminal import ended_by_signals, progress_bar
 from report import Results, Rounds
 from servers import Postgres, empty_server, orm_server, postgres, remit_server
 

@@ -2,7 +2,7 @@
 
 from data import Advance
 from measure import Numbers
-from remit import seed
+from remit.commands import seed
 from servers import Postgres
 
 

@@ -13,7 +13,7 @@ def main() -> None:
     parser.add_argument("--port", type=int, required=True)
     arguments = parser.parse_args()
     application = importlib.import_module(arguments.application).app
-    # As in remit.up, and uvicorn's choice of loop and parser is uvloop and httptools for all.
+    # As in remit.commands.up; uvicorn's choice of loop and parser is uvloop and httptools for all.
     uvicorn.run(
         application,
         host="127.0.0.1",

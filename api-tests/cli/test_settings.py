@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from remit import dsn, settings, target
+from remit import dsn, settings
+from remit.commands import target
 from remit.failures import Failure
 from remit.paths import share
 

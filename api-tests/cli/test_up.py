@@ -16,9 +16,9 @@ import httpx
 import psutil
 import pytest
 
-from remit import target
 from remit.cluster import Cluster
 from remit.cluster.binaries import find
+from remit.commands import target
 from remit.failures import Failure
 
 REMIT = (sys.executable, "-m", "remit")

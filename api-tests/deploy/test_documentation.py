@@ -13,10 +13,10 @@ import pytest
 import yaml
 
 from remit.cluster import Cluster
+from remit.database.pool import Pool
 from remit.dsn import Dsn
-from remit.pool import Pool
 from remit.settings import Settings
-from remit.telemetry import Metrics
+from remit.telemetry.metrics import Metrics
 
 ROOT = Path(__file__).parents[2]
 PAGES = {

@@ -17,7 +17,7 @@ from databases import Database
 from jwt.algorithms import ECAlgorithm, OKPAlgorithm, RSAAlgorithm
 from serving import Chart, Served, served
 
-from remit import keys as remit_keys
+from remit.identity import keys as remit_keys
 
 AUDIENCE = "remit"
 

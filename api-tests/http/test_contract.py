@@ -7,7 +7,7 @@ import pytest
 from databases import Database
 
 from remit import contract
-from remit.generate_contract import TARGET, generate
+from remit.contracts.generate import TARGET, generate
 from remit.routes import NOT_ROUTED, ROUTES
 
 

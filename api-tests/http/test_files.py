@@ -140,7 +140,7 @@ def test_no_name_ends_a_box_of_a_flowchart(name: str) -> None:
 
 
 def test_a_large_chart_is_not_drawn(client: httpx.Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("remit.exports.MOST_DRAWN", 2)
+    monkeypatch.setattr("remit.http.exports.MOST_DRAWN", 2)
     chart = Chart(client, "ana > bob > cyd")
     answer = client.get(f"{chart.path}/export?format=svg")
     assert answer.status_code == 400

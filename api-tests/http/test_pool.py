@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from remit.pool import Pool, PoolTimeoutError
+from remit.database.pool import Pool, PoolTimeoutError
 
 
 class Fake:

@@ -7,7 +7,7 @@ import pytest
 from serving import Chart
 
 from remit.errors import InvalidRequest
-from remit.preconditions import NEVER, expected_version, is_unchanged
+from remit.http.preconditions import NEVER, expected_version, is_unchanged
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, settings
 from schemathesis.config import SchemathesisConfig
 from serving import Chart, Served
 
-from remit.openapi import openapi_document
-from remit.preconditions import IF_MATCH_PATTERN
+from remit.document.openapi import openapi_document
+from remit.http.preconditions import IF_MATCH_PATTERN
 from remit.settings import load
 
 CONFIG = SchemathesisConfig.from_dict(

@@ -9,24 +9,25 @@ from fastapi_offline import FastAPIOffline
 from starlette.exceptions import HTTPException
 
 import remit
-from remit import contract, telemetry
-from remit.auth import Authenticator, Tokens
-from remit.db import Database
-from remit.endpoint import Endpoint
+from remit import contract
+from remit.database.db import Database
+from remit.database.housekeeping import keep_house
+from remit.document.openapi import openapi_document
 from remit.errors import MEDIA_TYPE, ErrorTable, Problem, own
-from remit.events import EventHub, EventsEndpoint
-from remit.exchange import Exchange, Handler, Receive, Scope, Send
-from remit.exports import ExportEndpoint
-from remit.facade import Facade
-from remit.health import Readiness
-from remit.housekeeping import keep_house
-from remit.keys import KeySet
-from remit.logs import AccessLog
-from remit.openapi import openapi_document
+from remit.http.endpoint import Endpoint
+from remit.http.events import EventHub, EventsEndpoint
+from remit.http.exchange import Exchange, Handler, Receive, Scope, Send
+from remit.http.exports import ExportEndpoint
+from remit.http.facade import Facade
+from remit.http.health import Readiness
+from remit.http.routing import Route, Router
+from remit.identity.auth import Authenticator, Tokens
+from remit.identity.keys import KeySet
 from remit.routes import ROUTES
-from remit.routing import Route, Router
 from remit.settings import Settings
-from remit.telemetry import Metrics
+from remit.telemetry import metrics as telemetry
+from remit.telemetry.logs import AccessLog
+from remit.telemetry.metrics import Metrics
 
 
 class Remit:
@@ -112,7 +113,7 @@ def _pages(app: Remit) -> FastAPI:
 
     @pages.get("/readyz", include_in_schema=False)
     async def readyz(request: Request) -> dict[str, str]:
-        exchange: Exchange = request.scope["remit.exchange"]
+        exchange: Exchange = request.scope["remit.http.exchange"]
         await app.readiness.check(exchange.request_id)
         return {"status": "ready"}
 
@@ -140,7 +141,7 @@ async def _http_problem(request: Request, error: Exception) -> Response:
 async def _own_problem(request: Request, error: Exception) -> Response:
     if not isinstance(error, Problem):
         raise error
-    exchange: Exchange = request.scope["remit.exchange"]
+    exchange: Exchange = request.scope["remit.http.exchange"]
     return Response(
         error.body(exchange.request_id),
         error.error.status,

@@ -9,8 +9,8 @@ from typing import Annotated
 import typer
 
 import remit
+from remit.commands.terminal import Commands
 from remit.dsn import Role
-from remit.terminal import Commands
 
 app = typer.Typer(
     cls=Commands,
@@ -66,8 +66,8 @@ def up(
     database_url: DatabaseUrl = None,
 ) -> None:
     """Start the database, migrate it and serve REST, until Ctrl-C."""
-    from remit import target
-    from remit.up import up as serve
+    from remit.commands import target
+    from remit.commands.up import up as serve
 
     loaded = target.load(database_url, data_dir, host=host, port=port)
     serve(loaded, demo=demo, migrate=migrate)
@@ -83,8 +83,8 @@ def migrate(
     database_url: DatabaseUrl = None,
 ) -> None:
     """Bring the database to this release; changes nothing when it is there."""
-    from remit import target
-    from remit.up import run_migration
+    from remit.commands import target
+    from remit.commands.up import run_migration
 
     with target.database(target.load(database_url, data_dir), "migrate", create=True) as settings:
         typer.echo(run_migration(settings, repair=repair))
@@ -104,7 +104,7 @@ def seed(
     database_url: DatabaseUrl = None,
 ) -> None:
     """Fill the database with sample data, with every rule on."""
-    from remit import commands, target
+    from remit.commands import commands, target
 
     with target.database(target.load(database_url, data_dir), "seed", create=True) as settings:
         commands.seed(settings, charts=charts, demo=demo)
@@ -115,7 +115,7 @@ def psql(
     context: typer.Context, *, data_dir: DataDir = None, database_url: DatabaseUrl = None
 ) -> None:
     """Open psql as the analyst role; further arguments are psql's."""
-    from remit import commands, target
+    from remit.commands import commands, target
 
     with target.database(target.load(database_url, data_dir), "psql") as settings:
         status = commands.psql(settings, context.args)
@@ -130,7 +130,7 @@ def url(
     database_url: DatabaseUrl = None,
 ) -> None:
     """Print the connection URL of a role, with its password."""
-    from remit import commands, target
+    from remit.commands import commands, target
 
     typer.echo(commands.url(target.load(database_url, data_dir), role))
 
@@ -138,7 +138,7 @@ def url(
 @app.command()
 def openapi() -> None:
     """Print the OpenAPI document; needs no database."""
-    from remit import commands, target
+    from remit.commands import commands, target
 
     typer.echo(commands.openapi(target.load()))
 
@@ -154,7 +154,7 @@ def bench(
     ),
 ) -> None:
     """Measure on servers started for it and write docs/benchmarks.md; takes ten minutes."""
-    from remit import commands, target
+    from remit.commands import commands, target
 
     raise typer.Exit(commands.bench(target.load(), output, quick=quick))
 
@@ -162,7 +162,7 @@ def bench(
 @app.command()
 def doctor(*, data_dir: DataDir = None, database_url: DatabaseUrl = None) -> None:
     """Check version, extensions, roles, drift of the schema and the journal's chain."""
-    from remit import commands, target
+    from remit.commands import commands, target
 
     with target.database(target.load(database_url, data_dir), "doctor") as settings:
         healthy = commands.doctor(settings)

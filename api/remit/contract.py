@@ -1,10 +1,10 @@
 """What schema api offers: its functions, their types, and the errors they raise.
 
-Generated from the catalog by ``python -m remit.generate_contract``; do not edit. The words are the
+Generated from the catalog by ``python -m remit.contracts.generate``; do not edit. The words are the
 comments in db/, which is where to change them.
 """
 
-from remit.contract_types import (
+from remit.contracts.types import (
     BIGINT,
     BOOLEAN,
     BYTEA,
@@ -815,7 +815,7 @@ get_tree = Function(
             help="as it was at this instant",
         ),
     ),
-    returns=document(TreeOf(TREE_NODE)),
+    returns=document(TreeOf(TREE_NODE), nullable=True),
     volatility="stable",
     raises=(("P0002", "not_found"), ("42501", "forbidden")),
 )

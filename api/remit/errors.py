@@ -12,7 +12,7 @@ from typing import Any
 
 import asyncpg
 
-from remit.contract_types import ErrorCode
+from remit.contracts.types import ErrorCode
 
 MEDIA_TYPE = b"application/problem+json"
 RETRY_AFTER = {"Retry-After": "1"}

@@ -1,9 +1,9 @@
 """Every endpoint, one line each: verb, path, stored function, and what else is HTTP's business."""
 
 from remit import contract
-from remit.contract_types import BIGINT, TEXT, Argument, Domain
+from remit.contracts.types import BIGINT, TEXT, Argument, Domain
+from remit.http.routing import Route, delete, get, patch, post, put
 from remit.render.csv import CSV, read_employees
-from remit.routing import Route, delete, get, patch, post, put
 
 CHART = "/orgcharts/{org_id}"
 EMPLOYEE = "/orgcharts/{org_id}/employees/{employee_id}"

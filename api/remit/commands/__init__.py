@@ -1,0 +1,1 @@
+"""What the command line does; remit.cli only says which words start it."""

@@ -1,0 +1,1 @@
+"""The contract's types, and what writes contract.py from the catalog."""

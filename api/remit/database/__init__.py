@@ -1,0 +1,1 @@
+"""Calls of stored functions: connections, statements, when to try again."""

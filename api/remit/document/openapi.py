@@ -1,0 +1,179 @@
+"""The OpenAPI 3.1 document, made from routes and contract: what validation does, in words."""
+
+from collections.abc import Iterable
+
+import remit
+from remit.contracts.types import Argument, ListOf, RowType, TreeOf, Type
+from remit.document.answers import Answers, example_of
+from remit.document.parts import (
+    DESCRIPTION,
+    HEADERS,
+    PARAMETERS,
+    SCHEMAS,
+    Part,
+    health_paths,
+    reference,
+)
+from remit.http.bodies import MERGE_PATCH
+from remit.http.routing import Route
+from remit.http.schemas import SchemaWriter
+from remit.routes import ROUTES
+from remit.settings import Settings
+
+_EXAMPLES = {"org_id": 7, "employee_id": 42, "other_id": 43, "principal": "ana@example.com"}
+_CSV_EXAMPLE = (
+    "key,name,title,email,manager_key\r\n"
+    "E-1,Cy Ott,CEO,cy@example.com,\r\n"
+    "E-2,Ana Diaz,Head of Data,,E-1\r\n"
+)
+
+
+def openapi_document(settings: Settings) -> Part:
+    """Make the whole document."""
+    return Document(settings, ROUTES).make()
+
+
+class Document:
+    """One document in the making."""
+
+    def __init__(self, settings: Settings, routes: Iterable[Route]) -> None:
+        self._routes = tuple(routes)
+        self._with_tokens = settings.auth_mode == "jwt"
+        self._answered: dict[str, RowType] = {}
+        self._trees: dict[str, RowType] = {}
+        self._sent: dict[str, RowType] = {}
+        for route in self._routes:
+            self._collect(route.function.returns.type, self._answered)
+            if route.body is not None:
+                self._collect(route.function.argument(route.body).type, self._sent)
+            for argument in route.body_arguments:
+                self._collect(argument.type, self._sent)
+        self._writer = SchemaWriter([*self._answered.values(), *self._trees.values()])
+        self._answers = Answers(self._writer, self._routes, with_tokens=self._with_tokens)
+
+    def make(self) -> Part:
+        """Write it."""
+        paths: dict[str, Part] = {}
+        for route in self._routes:
+            paths.setdefault(route.path, {})[route.verb.lower()] = self._operation(route)
+        document: Part = {
+            "openapi": "3.1.0",
+            "info": {
+                "title": "Remit",
+                "version": remit.__version__,
+                "summary": "Organization charts",
+                "description": DESCRIPTION,
+            },
+            "servers": [{"url": "/"}],
+            "paths": paths | health_paths(),
+            "components": {
+                "schemas": self._schemas(),
+                "parameters": dict(PARAMETERS),
+                "headers": dict(HEADERS),
+            },
+        }
+        if self._with_tokens:
+            document["security"] = [{"token": []}]
+            document["components"]["securitySchemes"] = {
+                "token": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}
+            }
+        return document
+
+    def _collect(self, found: Type | None, into: dict[str, RowType]) -> None:
+        match found:
+            case RowType():
+                into[found.name] = found
+                for column in found.columns:
+                    self._collect(column.type, into)
+            case ListOf(item=item):
+                self._collect(item, into)
+            case TreeOf(node=node):
+                self._trees[node.name] = node
+
+    def _schemas(self) -> Part:
+        writer = self._writer
+        found = {row.name: writer.answer(row) for row in self._answered.values()}
+        found |= {row.name: writer.tree(row) for row in self._trees.values()}
+        found |= {writer.name(row, sent=True): writer.input(row) for row in self._sent.values()}
+        return dict(sorted({**found, **SCHEMAS}.items()))
+
+    def _operation(self, route: Route) -> Part:
+        function = route.function
+        operation: Part = {
+            "operationId": route.name,
+            "summary": function.summary.rstrip("."),
+            "tags": [_tag(route)],
+            "parameters": self._parameters(route),
+            "responses": self._answers.responses(route),
+        }
+        if route.answers == "events":
+            operation["summary"] = "Follow the journal as server-sent events"
+        if function.help:
+            operation["description"] = function.help
+        if route.takes_body:
+            operation["requestBody"] = self._request_body(route)
+        return {key: value for key, value in operation.items() if value}
+
+    def _parameters(self, route: Route) -> list[Part]:
+        found = [
+            self._parameter(route.function.argument(name), "path") for name in route.path_names
+        ]
+        found += [self._parameter(argument, "query") for argument in route.query_arguments]
+        headers = {
+            "IfMatch": route.conditional,
+            "IfNoneMatch": route.tagged and route.verb == "GET",
+            "IdempotencyKey": route.verb == "POST",
+            "LastEventId": route.answers == "events",
+        }
+        return found + [reference("parameters", name) for name, there in headers.items() if there]
+
+    def _parameter(self, argument: Argument, place: str) -> Part:
+        schema = {**self._writer.member(argument, sent=True)}
+        if argument.nullable:
+            # In a path or a query there is no null: leave the parameter out instead.
+            plain = Argument(argument.name, argument.type, default=argument.default)
+            schema = {**self._writer.member(plain, sent=True)}
+        schema.pop("description", None)
+        found: Part = {
+            "name": argument.name,
+            "in": place,
+            "required": place == "path" or argument.required,
+            "schema": schema,
+        }
+        if argument.help:
+            found["description"] = argument.help
+        if argument.name in _EXAMPLES:
+            found["example"] = _EXAMPLES[argument.name]
+        return found
+
+    def _request_body(self, route: Route) -> Part:
+        if route.body is not None:
+            sent = route.function.argument(route.body)
+            schema = self._writer.schema(sent.type, sent=True)
+            example = example_of(sent.type)
+            required = True
+        else:
+            schema = self._writer.members(route.body_arguments)
+            example = None
+            required = any(argument.required for argument in route.body_arguments)
+        if route.function.example is not None:
+            example = route.function.example
+        json_content: Part = {"schema": schema}
+        if example is not None:
+            json_content["example"] = example
+        content = {"application/json": json_content}
+        if route.verb == "PATCH":
+            content[MERGE_PATCH] = json_content
+        for media_type in route.accepts:
+            content[media_type] = {"schema": {"type": "string"}, "example": _CSV_EXAMPLE}
+        return {"required": required, "content": content}
+
+
+def _tag(route: Route) -> str:
+    if "/employees" in route.path:
+        return "Employees"
+    if "/members" in route.path or route.path == "/me":
+        return "People"
+    if route.path in {"/orgcharts", "/orgcharts/{org_id}"}:
+        return "Charts"
+    return "Whole chart"
