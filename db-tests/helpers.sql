@@ -8,7 +8,7 @@ grant usage on schema tap to public;
 create function tap.chart(name text, outline text default '')
 returns bigint
 language plpgsql volatile security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     chart_id bigint;
@@ -39,7 +39,7 @@ $$;
 create function tap.line(chart text, how_many integer, below text default null)
 returns void
 language plpgsql volatile security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     with line as materialized (
@@ -56,7 +56,7 @@ $$;
 create function tap.org(name text)
 returns bigint
 language plpgsql stable security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     found_id bigint;
@@ -70,7 +70,7 @@ $$;
 create function tap.id(key text, chart text default null)
 returns bigint
 language plpgsql stable security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     found_id bigint;
@@ -89,14 +89,14 @@ $$;
 create function tap.key(employee_id bigint)
 returns text
 language sql stable security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 return (select e.external_key from org.employees as e where e.id = key.employee_id);
 
 -- The keys from the CEO down to an employee, by managers: 'ana > bob > cyd'.
 create function tap.chain(key text, chart text default null)
 returns text
 language sql stable security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     with recursive chain as (
         select e.org_id, e.external_key::text as line, e.manager_id
@@ -114,7 +114,7 @@ $$;
 create function tap.branch(chart_id bigint, employee_id bigint)
 returns text
 language sql stable security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     select e.external_key || coalesce((
         select '(' || string_agg(tap.branch(r.org_id, r.id), ', ' order by r.external_key) || ')'
@@ -129,7 +129,7 @@ $$;
 create function tap.tree(chart text)
 returns text
 language sql stable security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 return (
     select string_agg(tap.branch(e.org_id, e.id), ' AND ' order by e.external_key)
     from org.employees as e
@@ -140,7 +140,7 @@ return (
 create function tap.periods(employee_id bigint)
 returns text
 language sql stable security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     select string_agg(
         to_char(lower(h.valid_during) at time zone 'UTC', 'YYYY-MM-DD') || '..'
@@ -161,7 +161,7 @@ $$;
 create function tap.set_clock(instant timestamptz default null)
 returns void
 language plpgsql volatile
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     set local session_replication_role = replica;
@@ -200,7 +200,7 @@ $$;
 create function tap.settle()
 returns void
 language plpgsql volatile security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     set constraints all immediate;

@@ -54,13 +54,13 @@ comment on column org.items.name is 'What it is called; 100% of them -- are; nam
 create or replace function org.tidy(name text)
 returns text
 language sql immutable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$ select btrim(tidy.name) $$;
 ==> org/api/get_item.sql
 create or replace function api.get_item(item_id bigint)
 returns api.item
 language sql stable security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 begin atomic
     select i.id, org.tidy(i.name)
     from org.items as i
@@ -72,7 +72,7 @@ grant execute on function api.get_item to remit_api;
 create or replace function org.items_named()
 returns trigger
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     new.name := org.tidy(new.name);

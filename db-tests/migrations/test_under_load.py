@@ -49,7 +49,7 @@ async def test_no_client_error_while_code_changes(shop: Workshop) -> None:
     shop.write(
         "org/api/add_item.sql",
         "create or replace function api.add_item(item_name text)\nreturns void\nlanguage plpgsql\n"
-        "security definer\nset search_path = ''\nas $$\nbegin\n"
+        "security definer\nset search_path = pg_catalog, pg_temp\nas $$\nbegin\n"
         "    insert into org.items (id, name)\n"
         "    values (('x' || substr(md5(random()::text), 1, 15))::bit(60)::bigint, item_name);\n"
         "end;\n$$;\ngrant execute on function api.add_item to remit_api;\n",

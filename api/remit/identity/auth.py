@@ -26,7 +26,7 @@ DEVELOPER = Principal("developer", "admin")
 """Everybody, when AUTH_MODE is off."""
 
 _ROLE = re.compile(r"[A-Za-z0-9_.:/-]{1,100}", re.ASCII)
-_LONGEST_ACTOR = 500
+_LONGEST_ACTOR = 200
 
 
 class Authenticator(Protocol):

@@ -10,7 +10,7 @@ select tap.raises($$ select api.create_employee(tap.org('Acme'), 'Bob', e'two\nl
 select tap.raises($$ select api.create_employee(tap.org('Acme'), 'Bob', manager_id => -1) $$, code => '23514', constraint_name => 'row_id_is_positive', why => 'a manager below zero');
 select tap.raises($$ select api.create_employee(tap.org('Acme'), 'Bob', manager_id => 4711) $$, code => '23503', constraint_name => 'employees_manager_exists', why => 'a manager who is not there');
 select tap.raises($$ select api.create_employee(tap.org('Acme'), 'Bob', manager_id => tap.id('ana'), email => 'bob') $$, code => '23514', constraint_name => 'email_is_an_address', why => 'an address that is none');
-select tap.raises($$ select api.create_employee(tap.org('Acme'), 'Bob', manager_id => tap.id('ana'), email => 'ANA@example.com') $$, code => '23505', constraint_name => 'employees_email', why => 'an address of another');
+select tap.raises($$ select api.create_employee(tap.org('Acme'), 'Bob', manager_id => tap.id('ana'), email => 'ANA@example.com') $$, code => '23P01', constraint_name => 'employees_email', why => 'an address of another');
 select tap.raises($$ select api.create_employee(tap.org('Acme'), 'Bob', manager_id => tap.id('ana'), external_key => 'ana') $$, code => '23505', constraint_name => 'employees_external_key', why => 'a key of another');
 select tap.raises($$ select api.create_employee(4711, 'Bob') $$, code => 'P0002', why => 'a chart that is not there');
 

@@ -7,7 +7,7 @@ update org.employees set email = 'ana@example.com' where external_key = 'ana';
 
 select tap.raises(
     $$ update org.employees set email = 'Ana@Example.com' where external_key = 'bob' $$,
-    code => '23505', constraint_name => 'employees_email', why => 'taken in the chart');
+    code => '23P01', constraint_name => 'employees_email', why => 'taken in the chart');
 select lives_ok($$ update org.employees set email = 'ANA@example.com' where external_key = 'eve' $$, 'free in another');
 select tap.raises(
     $$ update org.employees set email = 'ana at example' where external_key = 'bob' $$,

@@ -10,7 +10,7 @@ create or replace function api.claim_idempotency_key(
 )
 returns api.stored_answer
 language plpgsql volatile security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     caller text := kernel.current_actor();

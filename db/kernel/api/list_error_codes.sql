@@ -2,7 +2,7 @@
 create or replace function api.list_error_codes()
 returns setof api.error_code
 language sql stable security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     select e.code, e.constraint_name, e.name, e.title, e.status, e.help
     from kernel.error_codes as e

@@ -2,7 +2,7 @@
 create or replace function api.purge_idempotency_keys()
 returns bigint
 language sql volatile security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     with purged as (
         delete from kernel.idempotency_keys as k

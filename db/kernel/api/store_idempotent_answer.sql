@@ -9,7 +9,7 @@ create or replace function api.store_idempotent_answer(
 )
 returns void
 language sql volatile security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     update kernel.idempotency_keys as k
     set

@@ -6,12 +6,13 @@
 -- for the lock began before the one it waited for. On a head's first entry two sessions may meet: the
 -- conflict clause makes the second wait and then chain to the first.
 --
--- Which api function is at work is read off the call stack (the outermost one): a setting could be forged, and would
+-- Which api function is at work is read off the end of the call stack (the outermost function): a setting, or the text
+-- of a statement further in, could be forged; and a setting would
 -- outlive the call within its transaction.
 create or replace function kernel.append_journal(org_id bigint, event text, changes jsonb)
 returns timestamptz
 language plpgsql volatile
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     head kernel.journal_heads;
@@ -36,7 +37,7 @@ begin
     entry.seq := head.seq;
     entry.recorded_at := head.recorded_at;
     entry.event := append_journal.event;
-    entry.operation := coalesce(substring(call_stack from '.*function api[.](\w+)[(]'), 'sql');
+    entry.operation := coalesce(substring(call_stack from '(?:^|\n)PL/pgSQL function api[.](\w+)[(][^\n]*$'), 'sql');
     entry.actor := coalesce(kernel.current_actor(), session_user);
     entry.login := session_user;
     entry.request_id := case when kernel.is_service() then nullif(current_setting('remit.request_id', true), '') end;

@@ -2,7 +2,7 @@
 create or replace function kernel.check_journal()
 returns table (problem text, detail text)
 language sql stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     with chained as (
         select

@@ -2,7 +2,7 @@
 create or replace function kernel.check_keys(document jsonb, known_keys text[])
 returns void
 language plpgsql immutable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     unknown text;

@@ -2,7 +2,7 @@
 create or replace function kernel.check_version(current_version bigint, expected_version bigint)
 returns void
 language plpgsql immutable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     if check_version.expected_version is not null and check_version.expected_version <> check_version.current_version then

@@ -2,7 +2,7 @@
 create or replace function kernel.describe_columns(relation oid)
 returns text
 language sql stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     select string_agg(
         concat_ws(

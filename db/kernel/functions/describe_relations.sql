@@ -5,7 +5,7 @@
 create or replace function kernel.describe_relations(schemas text[])
 returns table (kind text, identity text, definition text)
 language sql stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     select
         case c.relkind when 'v' then 'view' when 'S' then 'sequence' when 'i' then 'index' when 'I' then 'index'

@@ -4,7 +4,7 @@
 create or replace function kernel.describe_rules(schemas text[])
 returns table (kind text, identity text, definition text)
 language sql stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     select
         'constraint',

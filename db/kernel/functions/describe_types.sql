@@ -2,7 +2,7 @@
 create or replace function kernel.describe_types(schemas text[])
 returns table (kind text, identity text, definition text)
 language sql stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     select
         case t.typtype when 'd' then 'domain' else 'type' end,

@@ -2,7 +2,7 @@
 create or replace function kernel.is_label(value text)
 returns boolean
 language plpgsql immutable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     perform is_label.value::kernel.label;

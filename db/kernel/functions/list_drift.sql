@@ -2,7 +2,7 @@
 create or replace function kernel.list_drift()
 returns table (problem text, detail text)
 language sql stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     select
         case

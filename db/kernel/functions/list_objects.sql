@@ -2,7 +2,7 @@
 create or replace function kernel.list_objects(schemas text[])
 returns table (kind text, identity text, catalog_hash text)
 language sql stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     select o.kind, o.identity, encode(sha256(convert_to(o.definition, 'UTF8')), 'hex')
     from (

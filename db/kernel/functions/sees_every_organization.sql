@@ -4,7 +4,7 @@
 create or replace function kernel.sees_every_organization()
 returns boolean
 language sql stable parallel safe security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     select
         pg_has_role(session_user, 'remit_owner', 'member')

@@ -2,7 +2,7 @@
 create or replace function kernel.tie_analyst(login name, org_id bigint)
 returns void
 language sql volatile
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     insert into kernel.analysts (login, org_id)
     values (tie_analyst.login, tie_analyst.org_id)

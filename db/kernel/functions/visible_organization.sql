@@ -2,7 +2,7 @@
 create or replace function kernel.visible_organization()
 returns bigint
 language sql stable parallel safe security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     select a.org_id from kernel.analysts as a where a.login = session_user;
 $$;

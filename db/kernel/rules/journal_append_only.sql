@@ -2,7 +2,7 @@
 create or replace function kernel.journal_append_only()
 returns trigger
 language plpgsql volatile
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     raise exception 'the journal is append-only: % is refused', tg_op

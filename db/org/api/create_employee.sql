@@ -9,7 +9,7 @@ create or replace function api.create_employee(
 )
 returns api.employee
 language plpgsql volatile security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     new_id bigint;
@@ -39,7 +39,7 @@ The first employee of a chart has no manager and becomes the CEO; every other on
 
 Example: {"name": "Ana Diaz", "title": "Head of Data", "manager_id": 40}
 
-Raises: P0002 not_found, 42501 forbidden, 23P01 chart_has_ceo, 23503 unknown_manager, 23505 email_taken, 23505 external_key_taken, 23514 chart_too_deep, 23514 unreadable_label$doc$;
+Raises: P0002 not_found, 42501 forbidden, 23P01 chart_has_ceo, 23503 unknown_manager, 23P01 email_taken, 23505 external_key_taken, 23514 chart_too_deep, 23514 unreadable_label$doc$;
 
 revoke all on function api.create_employee from public;
 grant execute on function api.create_employee to remit_api;

@@ -4,7 +4,7 @@
 create or replace function api.create_org_chart(name kernel.label)
 returns api.org_chart
 language plpgsql volatile security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     new_id bigint;

@@ -7,7 +7,7 @@ create or replace function api.delete_employee(
 )
 returns void
 language plpgsql volatile security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     perform org.authorize(delete_employee.org_id, 'editor');

@@ -2,7 +2,7 @@
 create or replace function api.delete_member(org_id bigint, principal kernel.label)
 returns void
 language plpgsql volatile security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     former org.members;

@@ -2,7 +2,7 @@
 create or replace function api.delete_org_chart(org_id bigint, expected_version bigint default null)
 returns void
 language plpgsql volatile security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     perform org.authorize(delete_org_chart.org_id, 'owner');

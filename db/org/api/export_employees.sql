@@ -2,7 +2,7 @@
 create or replace function api.export_employees(org_id bigint)
 returns setof api.imported_employee
 language plpgsql stable security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     perform org.authorize(export_employees.org_id, 'viewer');

@@ -2,7 +2,7 @@
 create or replace function api.get_common_manager(org_id bigint, employee_id bigint, other_id bigint)
 returns api.employee
 language plpgsql stable security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     shared ext.ltree;

@@ -2,7 +2,7 @@
 create or replace function api.get_employee(org_id bigint, employee_id bigint, as_of timestamptz default null)
 returns api.employee
 language plpgsql stable security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     perform org.authorize(get_employee.org_id, 'viewer');

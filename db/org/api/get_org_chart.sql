@@ -2,7 +2,7 @@
 create or replace function api.get_org_chart(org_id bigint)
 returns api.org_chart
 language plpgsql stable security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     perform org.authorize(get_org_chart.org_id, 'viewer');

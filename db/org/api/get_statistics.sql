@@ -2,7 +2,7 @@
 create or replace function api.get_statistics(org_id bigint, "limit" kernel.page_limit default 1000)
 returns api.chart_statistics
 language plpgsql stable security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     statistics api.chart_statistics;

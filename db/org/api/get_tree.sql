@@ -2,7 +2,7 @@
 create or replace function api.get_tree(org_id bigint, depth org.depth default null, as_of timestamptz default null)
 returns json
 language plpgsql stable security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     perform org.authorize(get_tree.org_id, 'viewer');

@@ -5,7 +5,7 @@
 create or replace function api.import_employees(org_id bigint, employees jsonb, first_row integer default 1)
 returns api.import_result
 language plpgsql volatile security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     result api.import_result;

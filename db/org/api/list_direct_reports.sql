@@ -8,7 +8,7 @@ create or replace function api.list_direct_reports(
 )
 returns setof api.employee
 language plpgsql stable security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     perform org.authorize(list_direct_reports.org_id, 'viewer');

@@ -2,7 +2,7 @@
 create or replace function api.list_employee_history(org_id bigint, employee_id bigint)
 returns setof api.employment_period
 language plpgsql stable security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     perform org.authorize(list_employee_history.org_id, 'viewer');

@@ -10,7 +10,7 @@ create or replace function api.list_employees(
 )
 returns setof api.employee
 language plpgsql stable security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     perform org.authorize(list_employees.org_id, 'viewer');

@@ -2,7 +2,7 @@
 create or replace function api.list_journal(org_id bigint, "limit" kernel.page_limit default 100, after bigint default 0)
 returns setof api.journal_entry
 language plpgsql stable security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     perform org.authorize_record(list_journal.org_id);

@@ -2,7 +2,7 @@
 create or replace function api.list_journal_heads(org_ids bigint[])
 returns setof api.journal_head
 language sql stable security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     select h.org_id, h.seq
     from kernel.journal_heads as h

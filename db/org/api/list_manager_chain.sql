@@ -4,7 +4,7 @@
 create or replace function api.list_manager_chain(org_id bigint, employee_id bigint, as_of timestamptz default null)
 returns setof api.position
 language plpgsql stable security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 set plan_cache_mode = 'force_generic_plan'
 as $$
 declare

@@ -2,7 +2,7 @@
 create or replace function api.list_members(org_id bigint)
 returns setof api.member
 language plpgsql stable security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     perform org.authorize(list_members.org_id, 'viewer');

@@ -13,7 +13,7 @@ create or replace function api.list_subtree(
 )
 returns setof api.position
 language plpgsql stable security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 set plan_cache_mode = 'force_generic_plan'
 set enable_bitmapscan = 'off'
 set enable_hashjoin = 'off'

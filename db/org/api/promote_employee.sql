@@ -10,7 +10,7 @@ create or replace function api.promote_employee(
 )
 returns api.employee
 language plpgsql volatile security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     perform org.authorize(promote_employee.org_id, 'editor');

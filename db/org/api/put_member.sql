@@ -2,7 +2,7 @@
 create or replace function api.put_member(org_id bigint, principal kernel.label, role org.member_role)
 returns api.member
 language plpgsql volatile security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     given api.member;

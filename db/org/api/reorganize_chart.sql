@@ -5,7 +5,7 @@
 create or replace function api.reorganize_chart(org_id bigint, changes jsonb, dry_run boolean default false)
 returns api.reorganization
 language plpgsql volatile security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     result api.reorganization;
@@ -17,14 +17,14 @@ begin
     begin
         result.violations := org.apply_changes(reorganize_chart.org_id, reorganize_chart.changes);
         result.differences := org.differences_since(reorganize_chart.org_id, journal_start);
-        result.applied := not reorganize_chart.dry_run and cardinality(result.violations) = 0;
+        result.applied := not coalesce(reorganize_chart.dry_run, false) and cardinality(result.violations) = 0;
         if not result.applied then
             raise exception 'take everything back' using errcode = 'RM000';
         end if;
     exception
         when sqlstate 'RM000' then null;
     end;
-    if cardinality(result.violations) > 0 and not reorganize_chart.dry_run then
+    if cardinality(result.violations) > 0 and not coalesce(reorganize_chart.dry_run, false) then
         raise exception '% of the changes were refused', cardinality(result.violations)
             using errcode = 'RM008', detail = to_json(result.violations)::text;
     end if;

@@ -11,7 +11,7 @@ create or replace function api.replace_employee(
 )
 returns api.employee
 language plpgsql volatile security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     employee org.employees;
@@ -42,7 +42,7 @@ What is absent is cleared, except the external key, which every employee has. A 
 
 Example: {"name": "Ana Diaz", "title": "Chief Data Officer", "manager_id": 1}
 
-Raises: P0002 not_found, 42501 forbidden, RM001 stale_version, RM003 reporting_cycle, RM006 promote_instead, 23503 unknown_manager, 23505 email_taken, 23505 external_key_taken, 23514 chart_too_deep, 23514 unreadable_label$doc$;
+Raises: P0002 not_found, 42501 forbidden, RM001 stale_version, RM003 reporting_cycle, RM006 promote_instead, 23503 unknown_manager, 23P01 email_taken, 23505 external_key_taken, 23514 chart_too_deep, 23514 unreadable_label$doc$;
 
 revoke all on function api.replace_employee from public;
 grant execute on function api.replace_employee to remit_api;

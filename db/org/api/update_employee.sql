@@ -1,6 +1,7 @@
 -- Change an employee: what is absent stays, null clears.
 --
--- Only a change of manager concerns the chart, which is then locked before the employee is read.
+-- The chart is locked first, whatever changes: writers of one chart wait for each other at the journal's head
+-- anyway, and in one order they cannot deadlock with a reorganization.
 create or replace function api.update_employee(
     org_id bigint,
     employee_id bigint,
@@ -9,7 +10,7 @@ create or replace function api.update_employee(
 )
 returns api.employee
 language plpgsql volatile security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     employee org.employees;
@@ -17,9 +18,7 @@ declare
 begin
     perform org.authorize(update_employee.org_id, 'editor');
     perform kernel.check_keys(update_employee.changes, array['name', 'title', 'manager_id', 'email', 'external_key']);
-    if update_employee.changes ? 'manager_id' then
-        perform org.lock_chart(update_employee.org_id);
-    end if;
+    perform org.lock_chart(update_employee.org_id);
     employee := org.lock_employee(update_employee.org_id, update_employee.employee_id, update_employee.expected_version);
     wanted := jsonb_populate_record(
         (employee.name, employee.title, employee.manager_id, employee.email, employee.external_key)::api.employee_changes,
@@ -42,7 +41,7 @@ What is absent stays, null clears. A new `manager_id` moves the employee with ev
 
 Shape: changes is api.employee_changes
 
-Raises: P0002 not_found, 42501 forbidden, RM001 stale_version, RM003 reporting_cycle, RM006 promote_instead, 23503 unknown_manager, 23505 email_taken, 23505 external_key_taken, 23502 missing_value, 23514 chart_too_deep, 23514 unreadable_label$doc$;
+Raises: P0002 not_found, 42501 forbidden, RM001 stale_version, RM003 reporting_cycle, RM006 promote_instead, 23503 unknown_manager, 23P01 email_taken, 23505 external_key_taken, 23502 missing_value, 23514 chart_too_deep, 23514 unreadable_label$doc$;
 
 revoke all on function api.update_employee from public;
 grant execute on function api.update_employee to remit_api;

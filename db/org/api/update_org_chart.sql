@@ -2,7 +2,7 @@
 create or replace function api.update_org_chart(org_id bigint, changes jsonb, expected_version bigint default null)
 returns api.org_chart
 language plpgsql volatile security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     wanted api.chart_changes;

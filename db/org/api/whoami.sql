@@ -2,7 +2,7 @@
 create or replace function api.whoami()
 returns api.identity
 language plpgsql stable security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     identity api.identity;

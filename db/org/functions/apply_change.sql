@@ -2,7 +2,7 @@
 create or replace function org.apply_change(org_id bigint, change jsonb)
 returns void
 language plpgsql volatile
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     step api.chart_change;

@@ -5,7 +5,7 @@
 create or replace function org.apply_changes(org_id bigint, changes jsonb)
 returns api.violation[]
 language plpgsql volatile
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     violations api.violation[] := '{}';

@@ -5,7 +5,7 @@
 create or replace function org.authorize(org_id bigint, needed_role text)
 returns void
 language plpgsql stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     held_role text := org.role_of_caller(authorize.org_id);

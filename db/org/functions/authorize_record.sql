@@ -2,7 +2,7 @@
 create or replace function org.authorize_record(org_id bigint)
 returns void
 language plpgsql stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     if org.role_of_caller(authorize_record.org_id) is null then

@@ -4,7 +4,7 @@
 create or replace function org.check_charts()
 returns table (problem text, detail text)
 language sql stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     with recursive placed as (
         select e.org_id, e.id, e.id::text::ext.ltree as path

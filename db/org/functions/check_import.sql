@@ -2,7 +2,7 @@
 create or replace function org.check_import(org_id bigint, employees jsonb, first_row integer)
 returns api.violation[]
 language plpgsql stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     violations api.violation[];

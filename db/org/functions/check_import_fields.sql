@@ -2,7 +2,7 @@
 create or replace function org.check_import_fields(employees jsonb)
 returns api.violation[]
 language sql immutable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     with fields as (
         select e.position, e.document, f.name, f.value, f.kind

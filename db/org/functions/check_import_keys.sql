@@ -2,7 +2,7 @@
 create or replace function org.check_import_keys(org_id bigint, employees jsonb)
 returns api.violation[]
 language sql stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     with incoming as materialized (
         select r.*,

@@ -5,7 +5,7 @@
 create or replace function org.check_import_tree(org_id bigint, employees jsonb)
 returns api.violation[]
 language sql stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     with recursive incoming as materialized (
         select r."row", r.key, r.manager_key

@@ -5,7 +5,7 @@
 create or replace function org.check_journal_agrees()
 returns table (problem text, detail text)
 language sql stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     with replayed as materialized (
         select

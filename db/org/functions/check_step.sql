@@ -2,7 +2,7 @@
 create or replace function org.check_step(change jsonb)
 returns void
 language plpgsql immutable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     action text := check_step.change ->> 'action';
@@ -29,6 +29,8 @@ begin
         raise exception 'hire needs a name' using errcode = '22023', column = 'name';
     elsif action = 'rename' and not check_step.change ?| array['name', 'title'] then
         raise exception 'rename needs a name or a title' using errcode = '22023', column = 'name';
+    elsif action = 'rename' and check_step.change -> 'name' = 'null' then
+        raise exception 'a name cannot be taken away' using errcode = '22023', column = 'name';
     elsif action = 'leave' and check_step.change ->> 'reports' = 'keep'
         or action = 'promote' and check_step.change ->> 'reports' = 'flatten' then
         raise exception '% does not take reports: %', action, check_step.change ->> 'reports'

@@ -16,7 +16,7 @@ create or replace function org.continue_history(
 )
 returns void
 language plpgsql volatile
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     update org.employee_history as p

@@ -2,7 +2,7 @@
 create or replace function org.find_employee(org_id bigint, employee_id bigint, external_key text, role text)
 returns bigint
 language plpgsql stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     found_id bigint;

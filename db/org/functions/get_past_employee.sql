@@ -2,7 +2,7 @@
 create or replace function org.get_past_employee(org_id bigint, employee_id bigint, as_of timestamptz)
 returns api.employee
 language plpgsql stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     employee api.employee;

@@ -2,7 +2,7 @@
 create or replace function org.import_rows(employees jsonb)
 returns table ("row" bigint, key text, name text, title text, email text, manager_key text)
 language sql immutable parallel safe
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     select
         e.position,

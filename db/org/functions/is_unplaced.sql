@@ -2,7 +2,7 @@
 create or replace function org.is_unplaced(org_id bigint, employee_id bigint)
 returns boolean
 language sql stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     with recursive chain as (
         select e.org_id, e.id, e.manager_id

@@ -13,7 +13,7 @@ create or replace function org.list_past_employees(
 )
 returns setof api.employee
 language plpgsql stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 set plan_cache_mode = 'force_custom_plan'
 as $$
 begin

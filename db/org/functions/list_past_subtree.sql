@@ -9,7 +9,7 @@ create or replace function org.list_past_subtree(
 )
 returns setof api.position
 language plpgsql stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     perform org.get_past_employee(list_past_subtree.org_id, list_past_subtree.employee_id, list_past_subtree.as_of);

@@ -2,7 +2,7 @@
 create or replace function org.lock_chart(org_id bigint, expected_version bigint default null)
 returns org.org_charts
 language plpgsql volatile
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     chart org.org_charts;

@@ -2,7 +2,7 @@
 create or replace function org.lock_employee(org_id bigint, employee_id bigint, expected_version bigint default null)
 returns org.employees
 language plpgsql volatile
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     employee org.employees;

@@ -2,7 +2,7 @@
 create or replace function org.make_ceo(org_id bigint, employee_id bigint, reports text)
 returns void
 language plpgsql volatile
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     former_manager_id bigint;

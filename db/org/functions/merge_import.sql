@@ -2,7 +2,7 @@
 create or replace function org.merge_import(org_id bigint, employees jsonb)
 returns api.import_result
 language plpgsql volatile
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     result api.import_result;

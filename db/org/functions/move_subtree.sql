@@ -5,7 +5,7 @@
 create or replace function org.move_subtree(org_id bigint, old_path ext.ltree, manager_path ext.ltree)
 returns void
 language plpgsql volatile
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 set plan_cache_mode = 'force_custom_plan'
 as $$
 begin

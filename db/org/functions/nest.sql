@@ -5,7 +5,7 @@
 create or replace function org.nest(outline org.outline_row[])
 returns json
 language sql immutable parallel safe
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     select string_agg(
         left(json_build_object('id', line.id, 'name', line.name, 'title', line.title)::text, -1) || ', "reports": ['

@@ -2,7 +2,7 @@
 create or replace function org.organizations_of_caller()
 returns bigint[]
 language plpgsql stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     actor text := kernel.current_actor();

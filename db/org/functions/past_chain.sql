@@ -5,7 +5,7 @@
 create or replace function org.past_chain(org_id bigint, employee_id bigint, as_of timestamptz)
 returns table (id bigint, name text, title text, manager_id bigint, distance integer)
 language sql stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     with recursive chain as (
         select p.id, p.name, p.title, p.manager_id, 0 as distance

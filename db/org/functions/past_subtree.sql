@@ -5,7 +5,7 @@
 create or replace function org.past_subtree(org_id bigint, employee_id bigint, as_of timestamptz, depth integer)
 returns table (id bigint, name text, title text, manager_id bigint, distance integer, path bigint[])
 language sql stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     with recursive subtree as (
         select p.id, p.name, p.title, p.manager_id, 0 as distance, array[p.id] as path

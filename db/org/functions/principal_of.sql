@@ -3,7 +3,7 @@
 create or replace function org.principal_of(principal text)
 returns text
 language sql immutable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
     select case when kernel.is_email(principal_of.principal) then lower(principal_of.principal) else principal_of.principal end;
 $$;

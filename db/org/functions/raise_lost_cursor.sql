@@ -4,7 +4,7 @@
 create or replace function org.raise_lost_cursor(employee_id bigint, after bigint)
 returns void
 language plpgsql immutable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     raise exception 'employee % is not below employee %, so no page begins there',

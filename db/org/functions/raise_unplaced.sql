@@ -2,7 +2,7 @@
 create or replace function org.raise_unplaced(org_id bigint, employee_id bigint, manager_id bigint)
 returns void
 language plpgsql stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     if not exists (

@@ -2,7 +2,7 @@
 create or replace function org.remove_employee(org_id bigint, employee_id bigint, reports text)
 returns void
 language plpgsql volatile
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 set plan_cache_mode = 'force_custom_plan'
 as $$
 declare

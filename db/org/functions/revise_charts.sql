@@ -8,7 +8,7 @@
 create or replace function org.revise_charts(org_ids bigint[])
 returns void
 language plpgsql volatile
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     if cardinality(revise_charts.org_ids) > 1 then

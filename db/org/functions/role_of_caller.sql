@@ -5,7 +5,7 @@
 create or replace function org.role_of_caller(org_id bigint)
 returns text
 language plpgsql stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     actor text := kernel.current_actor();

@@ -10,7 +10,7 @@ create or replace function org.set_employee(
 )
 returns void
 language plpgsql volatile
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     if set_employee.manager_id is null and exists (

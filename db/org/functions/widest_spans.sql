@@ -4,7 +4,7 @@
 create or replace function org.widest_spans(org_id bigint, how_many integer)
 returns api.manager_span[]
 language plpgsql stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 set plan_cache_mode = 'force_generic_plan'
 set enable_hashjoin = 'off'
 set enable_mergejoin = 'off'

@@ -6,7 +6,7 @@
 create or replace function org.employees_in_tree_delete()
 returns trigger
 language plpgsql volatile security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     org_ids bigint[] := array(select distinct o.org_id from old_rows as o);
@@ -28,7 +28,8 @@ begin
         select o.org_id, o.id, o.manager_id into employee from old_rows as o;
         update org.employees as e
         set manager_id = employee.manager_id
-        where e.org_id = employee.org_id and e.manager_id = employee.id;
+        where e.org_id = employee.org_id and e.manager_id = employee.id
+            and exists (select from org.org_charts as c where c.id = employee.org_id);
         delete from org.employee_paths as p where p.org_id = employee.org_id and p.id = employee.id;
     else
         if exists (select from org.org_charts as c where c.id = any (org_ids)) then

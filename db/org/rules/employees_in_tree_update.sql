@@ -16,7 +16,7 @@
 create or replace function org.employees_in_tree_update()
 returns trigger
 language plpgsql volatile security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     employee record;

@@ -2,7 +2,7 @@
 create or replace function org.employees_no_truncate()
 returns trigger
 language plpgsql volatile
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     raise exception 'charts and employees cannot be truncated'

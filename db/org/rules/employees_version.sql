@@ -2,7 +2,7 @@
 create or replace function org.employees_version()
 returns trigger
 language plpgsql volatile
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     if new.org_id <> old.org_id or new.id <> old.id then

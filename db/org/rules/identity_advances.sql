@@ -5,7 +5,7 @@
 create or replace function org.identity_advances()
 returns trigger
 language plpgsql volatile security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     highest bigint := (select max(n.id) from new_rows as n where n.id < 2 ^ 53);

@@ -3,7 +3,7 @@
 create or replace function org.org_charts_recorded()
 returns trigger
 language plpgsql volatile security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     if tg_op = 'INSERT' then

@@ -2,7 +2,7 @@
 create or replace function org.org_charts_version()
 returns trigger
 language plpgsql volatile
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     if new.id <> old.id then

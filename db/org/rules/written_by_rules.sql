@@ -4,7 +4,7 @@
 create or replace function org.written_by_rules()
 returns trigger
 language plpgsql volatile
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     if tg_op = 'TRUNCATE' or pg_trigger_depth() < 2 then

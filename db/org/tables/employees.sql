@@ -16,14 +16,15 @@ create table org.employees (
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now(),
     constraint employees_pkey primary key (org_id, id),
+    constraint employees_id_is_positive check (id > 0),
     constraint employees_chart_exists foreign key (org_id) references org.org_charts (id) on delete cascade,
     constraint employees_manager_exists foreign key (org_id, manager_id) references org.employees (org_id, id)
     deferrable initially deferred,
     constraint employees_one_ceo exclude using btree (org_id with =) where (manager_id is null) deferrable initially immediate,
-    constraint employees_external_key unique (org_id, external_key)
+    constraint employees_external_key unique (org_id, external_key),
+    constraint employees_email exclude using btree (org_id with =, lower(email) with =) where (email is not null)
+    deferrable initially immediate
 );
-
-create unique index employees_email on org.employees (org_id, lower(email)) where email is not null;
 
 create index employees_email_sign_in on org.employees (lower(email)) where email is not null;
 

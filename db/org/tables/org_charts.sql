@@ -6,7 +6,8 @@ create table org.org_charts (
     revised_in xid8 not null default pg_current_xact_id(),
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now(),
-    constraint org_charts_pkey primary key (id)
+    constraint org_charts_pkey primary key (id),
+    constraint org_charts_id_is_positive check (id > 0)
 );
 
 alter table org.org_charts enable row level security;
