@@ -36,7 +36,7 @@ class Calls(Hand):
         number = self.employee(world, org_id)
         changes: dict[str, Any] = {}
         if self.draw(st.booleans()):
-            changes["manager_id"] = self.boss(world, org_id)
+            changes["manager_id"] = self.one_of(*[self.boss(world, org_id)] * 4, None)
         if self.draw(st.booleans()):
             changes["title"] = self.draw(TITLES)
         if self.draw(st.integers(0, 3)) == 0:
@@ -170,13 +170,12 @@ class Calls(Hand):
             if one is None or self.draw(st.booleans()):
                 bosses = [*standing, *keys]
                 boss = self.one_of(*bosses) if not self.rarely() else self.one_of(None, "nobody")
-            # Addresses that change hands are judged row by row: only new ones here.
             rows.append(
                 {
                     "key": key,
                     "name": self.draw(NAMES),
                     "title": self.draw(TITLES),
-                    "email": f"{key}@example.com" if self.rarely() else one and one.email,
+                    "email": self.draw(EMAILS) if self.draw(st.booleans()) else one and one.email,
                     "manager_key": boss,
                 }
             )

@@ -12,7 +12,7 @@ Place = tuple[int, int]
 MOST_LEVELS = 100
 CYCLE, CEO_STAYS, PROMOTE_INSTEAD, STALE = "RM003", "RM005", "RM006", "RM001"
 CHANGES_REFUSED, IMPORT_REFUSED = "RM008", "RM009"
-UNKNOWN, UNKNOWN_REFERENCE, TAKEN, SECOND_CEO, CHECKED = (
+UNKNOWN, UNKNOWN_REFERENCE, TAKEN, EXCLUDED, CHECKED = (
     "P0002",
     "23503",
     "23505",
@@ -106,9 +106,11 @@ class Chart:
             elif len(self.chain(one.id)) > MOST_LEVELS:
                 found.add(CHECKED)
         if sum(one.manager is None for one in self.staff.values()) > 1:
-            found.add(SECOND_CEO)
+            found.add(EXCLUDED)
         keys = Counter(one.key for one in self.staff.values())
         emails = Counter(one.email.lower() for one in self.staff.values() if one.email)
-        if any(count > 1 for count in [*keys.values(), *emails.values()]):
+        if any(count > 1 for count in keys.values()):
             found.add(TAKEN)
+        if any(count > 1 for count in emails.values()):
+            found.add(EXCLUDED)
         return found

@@ -396,6 +396,13 @@ create index employee_history_manager_id on org.employee_history using hash (man
 
 alter table org.employee_history alter column manager_id set (n_distinct = -1);
 
+insert into org.employee_history (org_id, id, name, external_key, version, created_at, valid_during)
+select -n, 0, '', '', 0, 'epoch', '[epoch,)' from generate_series(1, 1000) as n;
+
+delete from org.employee_history;
+
+set constraints all immediate;
+
 alter table org.employee_history enable row level security;
 
 create table org.members (
