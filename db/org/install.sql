@@ -43,8 +43,10 @@
 \ir functions/raise_unplaced.sql
 \ir functions/raise_lost_cursor.sql
 \ir functions/is_unplaced.sql
+\ir functions/raise_first_unplaced.sql
 \ir functions/revise_charts.sql
 \ir functions/move_subtree.sql
+\ir functions/move_many.sql
 \ir functions/employee_document.sql
 \ir functions/continue_history.sql
 \ir functions/lock_chart.sql
