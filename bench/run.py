@@ -19,13 +19,14 @@ import moving
 import operations
 import report
 import seeding
+import targets
 from data import Advance, Tens
 from measure import BenchError, Numbers, interleaved, load, pgbench
 from operations import Operation
 from plan import FULL, QUICK, Plan
 from remit.commands.terminal import ended_by_signals, progress_bar
-from report import Results, Rounds
 from servers import Postgres, empty_server, orm_server, postgres, remit_server
+from targets import Results, Rounds
 
 OUTPUT = Path("docs") / "benchmarks.md"
 
@@ -198,7 +199,7 @@ def main(given: Sequence[str] | None = None) -> int:
         return 1
     arguments.output.parent.mkdir(parents=True, exist_ok=True)
     arguments.output.write_text(report.render(results), encoding="utf-8")
-    print(report.verdict(results))
+    print(targets.verdict(results))
     print(f"Wrote {arguments.output}.")
     return 0
 
