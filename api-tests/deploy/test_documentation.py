@@ -138,7 +138,7 @@ def test_the_lines_on_restoring_restore(cluster: Cluster, tmp_path: Path) -> Non
                     "select h from org.employee_history as h order by org_id, id, valid_during",
                     "select org_id, seq, hash from kernel.journal order by org_id, seq",
                     """select relname, relowner::regrole, relacl from pg_class
-                    where relnamespace::regnamespace::text in ('org', 'report') order by 1""",
+                    where relnamespace::regnamespace::text in ('org', 'report') order by 1, 2""",
                 )
             ]
 

@@ -76,6 +76,8 @@
 \ir functions/check_import.sql
 \ir functions/merge_import.sql
 \ir functions/check_charts.sql
+\ir functions/check_history_indexes.sql
+\ir functions/widen_history_indexes.sql
 \ir functions/check_journal_agrees.sql
 \ir rules/org_charts_version.sql
 \ir rules/employees_version.sql
