@@ -23,6 +23,8 @@ Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 OPEN_PATHS = frozenset({"/healthz", "/readyz"})
 """What is answered without a token."""
+PAGES = OPEN_PATHS | {"/metrics", "/openapi.json", "/docs"}
+"""Pages that metrics and logs name; whatever else a client asks for is one unknown route."""
 SLOWEST_CLIENT_SECONDS = 30
 """A reader of a stream that takes nothing for so long is dropped."""
 CLIENT_GONE = 499
@@ -104,6 +106,8 @@ class Facade:
     async def _page(self, exchange: Exchange, send: Send) -> Answer:
         """Let the pages answer, with our headers added to theirs."""
         answer = Answer(CLIENT_GONE)
+        if exchange.scope["path"] in PAGES:
+            exchange.route = exchange.scope["path"]
 
         async def send_with_headers(message: dict[str, Any]) -> None:
             if message["type"] == "http.response.start":
