@@ -80,8 +80,8 @@ def ran(database: Database, spec: Path, level: str) -> str:
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    # Serializable refuses the second of two in one of several ways; which, depends on what was read by
-    # which page of which index.
+    # Serializable refuses the second of two in one of several ways; which, depends on what was read
+    # by which page of which index.
     refusals = r"could not serialize access due to .*"
     if level == "serializable":
         refusals += r'|conflicting key value violates exclusion constraint "employees_one_ceo"'
