@@ -76,6 +76,22 @@ def test_errors_name_the_line_of_the_file(client: httpx.Client) -> None:
         assert chart.outline() is None
 
 
+def test_every_error_of_a_file_is_told_at_once(client: httpx.Client) -> None:
+    chart = Chart(client)
+    text = "key,name,email,manager_key\nb,,,a\nz,Zed,bad,nobody\n,Yan,,b\n"
+    answer = client.post(f"{chart.path}/import", content=text, headers=CSV)
+    assert answer.status_code == 400
+    places = [(v["row"], v["column"]) for v in answer.json()["violations"]]
+    assert places == [
+        (2, "manager_key"),
+        (2, "name"),
+        (3, "email"),
+        (3, "manager_key"),
+        (4, "key"),
+    ]
+    assert client.get(f"{chart.path}/employees").json() == []
+
+
 @pytest.mark.parametrize(
     "text",
     [
