@@ -3,12 +3,12 @@
 -- Reports are looked up by their manager (offset 0 keeps it so) and then by the instant: the planner takes an instant
 -- for something rare, and would read everybody who was there then for each manager.
 create or replace function org.past_subtree(org_id bigint, employee_id bigint, as_of timestamptz, depth integer)
-returns table (id bigint, name text, title text, manager_id bigint, distance integer, path bigint[])
+returns table (id bigint, name text, title text, manager_id bigint, distance integer, path text[])
 language sql stable
 set search_path = pg_catalog, pg_temp
 as $$
     with recursive subtree as (
-        select p.id, p.name, p.title, p.manager_id, 0 as distance, array[p.id] as path
+        select p.id, p.name, p.title, p.manager_id, 0 as distance, array[p.id::text] as path
         from org.employee_history as p
         where p.org_id = past_subtree.org_id and p.valid_during @> past_subtree.as_of
             and p.id = coalesce(past_subtree.employee_id, (
@@ -17,7 +17,7 @@ as $$
                 where ceo.org_id = past_subtree.org_id and ceo.manager_id is null and ceo.valid_during @> past_subtree.as_of
             ))
         union all
-        select p.id, p.name, p.title, p.manager_id, s.distance + 1, s.path || p.id
+        select p.id, p.name, p.title, p.manager_id, s.distance + 1, s.path || p.id::text
         from subtree as s
         cross join lateral (
             select h.id, h.name, h.title, h.manager_id, h.valid_during
@@ -33,6 +33,6 @@ as $$
 $$;
 
 comment on function org.past_subtree is
-$doc$An employee (distance 0) and everyone below as they were at an instant, with the path of ids.$doc$;
+$doc$An employee (distance 0) and everyone below as they were at an instant, with the path of ids, which sorts as a path of now does.$doc$;
 
 revoke all on function org.past_subtree from public;
