@@ -3,7 +3,7 @@
 `*.spec` files are run by isolationtester, which ships with the server's programs: it sends a step,
 notices when the session waits for another's lock, and goes on. What it prints is compared with
 `expected/<spec>.<level>.out`; to accept a change, copy the file that the failure names. Where the
-program is missing (a server without its development files) the tests say so and are skipped.
+program is missing (a server without its development files) the tests fail and say so.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def refereed(migrated: Database) -> Iterator[Database]:
 def program(database: Database) -> Path:
     found = Path(os.path.normpath(database.cluster.bin_dir / PROGRAM))
     if not found.exists():
-        pytest.skip(f"isolationtester is not among the server's programs: {found}")
+        pytest.fail(f"isolationtester is not here: {found}; unset REMIT_PG_BIN to test the embedded")
     return found
 
 
