@@ -62,7 +62,7 @@ def refereed(migrated: Database) -> Iterator[Database]:
 def program(database: Database) -> Path:
     found = Path(os.path.normpath(database.cluster.bin_dir / PROGRAM))
     if not found.exists():
-        pytest.fail(f"isolationtester is not here: {found}; unset REMIT_PG_BIN to test the embedded")
+        pytest.fail(f"isolationtester is not at {found}: unset REMIT_PG_BIN")
     return found
 
 
