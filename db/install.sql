@@ -3,3 +3,4 @@
 \ir schemas.sql
 \ir kernel/install.sql
 \ir org/install.sql
+\ir compliance/install.sql

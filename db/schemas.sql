@@ -5,6 +5,8 @@ create schema ext;
 
 create schema org;
 
+create schema compliance;
+
 create schema api;
 
 create schema report;
@@ -16,6 +18,8 @@ create extension btree_gist with schema ext;
 comment on schema kernel is 'What every domain stands on: errors, actor and tenancy, journal, idempotency, installed code.';
 
 comment on schema org is 'Organization charts and employees: tables, rules, private functions.';
+
+comment on schema compliance is 'Frameworks, controls, evidence, adoptions, audits: tables, rules, private functions.';
 
 comment on schema api is 'The callable contract: functions and their row types, never a table.';
 

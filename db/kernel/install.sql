@@ -25,6 +25,7 @@
 \ir functions/check_keys.sql
 \ir functions/journal_hash.sql
 \ir functions/changes_per_entry.sql
+\ir functions/stamp.sql
 \ir functions/append_journal.sql
 \ir functions/check_journal.sql
 \ir functions/idempotency_retention.sql

@@ -1,0 +1,36 @@
+-- A framework version by the words that clients use: the organization's own before the shared catalogue's.
+create or replace function compliance.find_version(
+    framework text,
+    version text,
+    edition integer default null,
+    org_id bigint default null
+)
+returns compliance.framework_versions
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    found_version compliance.framework_versions;
+begin
+    select v.* into found_version
+    from compliance.frameworks as f
+    inner join compliance.framework_versions as v on v.framework_id = f.id
+    where f.code = find_version.framework and f.owner_id in (0, find_version.org_id) and v.version = find_version.version
+        and (find_version.edition is null or v.edition = find_version.edition)
+    order by f.owner_id desc, v.published_at is null, v.edition desc
+    limit 1;
+    if not found then
+        raise exception 'there is no version % of framework %', find_version.version, find_version.framework
+            using errcode = 'P0002', table = 'framework_versions', schema = 'compliance',
+                hint = 'GET /frameworks lists what there is; give org_id for an organization''s own frameworks.';
+    end if;
+    return found_version;
+end;
+$$;
+
+comment on function compliance.find_version is
+$doc$A framework version by code and version; without an edition the latest published one, or else the latest draft.
+
+Raises: P0002 not_found$doc$;
+
+revoke all on function compliance.find_version from public;
