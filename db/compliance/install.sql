@@ -45,6 +45,7 @@
 \ir functions/open_record.sql
 \ir functions/authorize_catalogue.sql
 \ir functions/find_version.sql
+\ir functions/get_version.sql
 \ir functions/raise_violations.sql
 \ir functions/check_fields.sql
 \ir functions/is_plain_node.sql

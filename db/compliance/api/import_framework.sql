@@ -26,7 +26,7 @@ begin
     if import_framework.publish then
         perform compliance.publish_version(stored.id);
     end if;
-    return (select d::api.framework_version from compliance.described_versions as d where d.id = stored.id);
+    return compliance.get_version(stored.id);
 end;
 $$;
 

@@ -6,17 +6,22 @@ returns trigger
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
+declare
+    touched boolean := tg_op = 'TRUNCATE' or tg_level = 'ROW';
 begin
-    if tg_op = 'TRUNCATE' or tg_level = 'ROW' then
-        raise exception '% of a published version never change', tg_argv[0]
-            using errcode = 'RM013', constraint = tg_argv[0] || '_published_is_final', table = tg_argv[0], schema = 'compliance',
-                hint = 'Import the correction as the next edition of the version.';
+    if not touched and tg_op <> 'DELETE' then
+        touched := exists (
+            select from new_rows as n
+            inner join compliance.framework_versions as v on v.id = n.version_id
+            where v.published_at is not null);
     end if;
-    if tg_op <> 'DELETE' and exists (
-        select from new_rows as n inner join compliance.framework_versions as v on v.id = n.version_id where v.published_at is not null
-    ) or tg_op <> 'INSERT' and exists (
-        select from old_rows as o inner join compliance.framework_versions as v on v.id = o.version_id where v.published_at is not null
-    ) then
+    if not touched and tg_op <> 'INSERT' then
+        touched := exists (
+            select from old_rows as o
+            inner join compliance.framework_versions as v on v.id = o.version_id
+            where v.published_at is not null);
+    end if;
+    if touched then
         raise exception '% of a published version never change', tg_argv[0]
             using errcode = 'RM013', constraint = tg_argv[0] || '_published_is_final', table = tg_argv[0], schema = 'compliance',
                 hint = 'Import the correction as the next edition of the version.';
