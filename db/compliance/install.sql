@@ -65,6 +65,7 @@
 \ir functions/check_lineage.sql
 \ir functions/replace_lineage.sql
 \ir functions/store_lineage.sql
+\ir functions/exceptions_in_force.sql
 \ir rules/stamped.sql
 \ir rules/final.sql
 \ir rules/kept.sql
