@@ -25,6 +25,7 @@
 \ir types/api_applicability.sql
 \ir types/api_time_span.sql
 \ir types/api_coverage_gap.sql
+\ir types/api_risk_exception.sql
 \ir tables/frameworks.sql
 \ir tables/framework_versions.sql
 \ir tables/requirements.sql
@@ -99,6 +100,15 @@
 \ir functions/control_periods.sql
 \ir functions/control_coverage.sql
 \ir functions/requirement_coverage.sql
+\ir functions/employee_of_caller.sql
+\ir functions/approvers_of.sql
+\ir functions/lock_approver.sql
+\ir functions/answers_for.sql
+\ir functions/adopted_version.sql
+\ir functions/requirement_in_scope.sql
+\ir functions/describe_exceptions.sql
+\ir functions/get_exception.sql
+\ir functions/undecided_exception.sql
 \ir rules/stamped.sql
 \ir rules/final.sql
 \ir rules/kept.sql
@@ -108,6 +118,8 @@
 \ir rules/baselines_final.sql
 \ir rules/needs_published.sql
 \ir rules/employees_successor.sql
+\ir rules/exception_decisions_in_order.sql
+\ir rules/exceptions_state_is_decided.sql
 \ir rules/visibility.sql
 \ir api/import_framework.sql
 \ir api/create_adoption.sql
@@ -120,4 +132,9 @@
 \ir api/list_gaps.sql
 \ir api/list_applicability.sql
 \ir api/list_compliance.sql
+\ir api/create_exception.sql
+\ir api/get_exception.sql
+\ir api/list_exceptions.sql
+\ir api/decide_exception.sql
+\ir api/revoke_exception.sql
 \ir grants.sql
