@@ -1,0 +1,54 @@
+-- All adopted frameworks of an organization on one screen.
+create or replace function api.list_compliance(org_id bigint, as_of timestamptz default null, effective_at timestamptz default null)
+returns setof api.adoption_readiness
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+set plan_cache_mode = 'force_custom_plan'
+as $$
+declare
+    known timestamptz;
+    about timestamptz;
+    adoption_ids bigint[];
+begin
+    perform org.authorize(list_compliance.org_id, 'viewer');
+    known := compliance.known_until(list_compliance.org_id, list_compliance.as_of);
+    about := coalesce(list_compliance.effective_at, list_compliance.as_of, kernel.now());
+    adoption_ids := array(select a.id from compliance.adoptions as a where a.org_id = list_compliance.org_id and not a.retired);
+    return query
+    with counted as materialized (
+        select
+            s.adoption_id,
+            count(*) filter (where s.status = 'ready') as ready,
+            count(*) filter (where s.status = 'partial') as partial,
+            count(*) filter (where s.status = 'not_ready') as not_ready,
+            count(*) filter (where s.status = 'not_applicable') as not_applicable
+        from compliance.assess(list_compliance.org_id, adoption_ids, known, about) as s
+        group by s.adoption_id
+    )
+    select
+        d.id, d.code, d.framework, d.framework_version, d.title, known, about,
+        coalesce(compliance.overall_status(c.ready, c.partial, c.not_ready), 'not_applicable'),
+        coalesce(c.ready, 0)::integer, coalesce(c.partial, 0)::integer, coalesce(c.not_ready, 0)::integer, coalesce(c.not_applicable, 0)::integer,
+        (
+            select count(distinct x.requirement_id)::integer
+            from compliance.exceptions_in_force(list_compliance.org_id, d.id, known, about) as x
+        ),
+        d.target_on
+    from compliance.described_adoptions as d
+    left join counted as c on c.adoption_id = d.id
+    where d.org_id = list_compliance.org_id and d.id = any (adoption_ids)
+    order by d.id;
+end;
+$$;
+
+comment on function api.list_compliance is
+$doc$List all adopted frameworks of an organization with their readiness.
+
+- `org_id`: the organization
+- `as_of`: what had been recorded by then counts; everything when absent
+- `effective_at`: instant that the answer is about; as_of, or now, when absent
+
+Raises: P0002 not_found, 42501 forbidden$doc$;
+
+revoke all on function api.list_compliance from public;
+grant execute on function api.list_compliance to remit_api, remit_analyst;

@@ -1,0 +1,51 @@
+-- Which assessable requirements are in scope of adoptions, as of an instant: of the rules that name one, the last decides.
+--
+-- Without rules all are. What no rule names is in when the first rule excludes, and out when it includes.
+create or replace function compliance.scope_of(org_id bigint, adoption_ids bigint[], as_of timestamptz)
+returns table (adoption_id bigint, version_id bigint, requirement_id integer, included boolean, justification text)
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+    with adopted as materialized (
+        select a.id, a.version_id from compliance.adoptions as a
+        where a.org_id = scope_of.org_id and a.id = any (scope_of.adoption_ids)
+    ), rules as materialized (
+        select s.adoption_id, a.version_id, s.position, s.action = 'include' as included, s.baseline_id, s.requirement_id, s.justification::text as justification
+        from compliance.scope_rules as s
+        inner join adopted as a on a.id = s.adoption_id
+        where s.org_id = scope_of.org_id and s.recorded_during @> scope_of.as_of
+    ), named as (
+        select r.adoption_id, b.requirement_id, r.position, r.included, r.justification
+        from rules as r
+        inner join compliance.baseline_requirements as b on b.baseline_id = r.baseline_id
+        union all
+        select r.adoption_id, q.id, r.position, r.included, r.justification
+        from rules as r
+        inner join compliance.requirements as top on top.version_id = r.version_id and top.id = r.requirement_id
+        inner join compliance.requirements as q on q.version_id = r.version_id and q.path operator(ext.<@) top.path
+        union all
+        select r.adoption_id, q.id, r.position, r.included, r.justification
+        from rules as r
+        inner join compliance.requirements as q on q.version_id = r.version_id
+        where r.baseline_id is null and r.requirement_id is null
+    ), decided as (
+        select distinct on (n.adoption_id, n.requirement_id) n.adoption_id, n.requirement_id, n.included, n.justification
+        from named as n
+        order by n.adoption_id, n.requirement_id, n.position desc
+    ), otherwise as (
+        select distinct on (r.adoption_id) r.adoption_id, not r.included as included, r.justification
+        from rules as r
+        order by r.adoption_id, r.position
+    )
+
+    select a.id, a.version_id, q.id, coalesce(d.included, o.included, true), coalesce(d.justification, o.justification)
+    from adopted as a
+    inner join compliance.requirements as q on q.version_id = a.version_id and q.assessable and not q.withdrawn
+    left join decided as d on d.adoption_id = a.id and d.requirement_id = q.id
+    left join otherwise as o on o.adoption_id = a.id;
+$$;
+
+comment on function compliance.scope_of is
+$doc$The assessable requirements of adoptions, in or out of scope, and why, as of an instant.$doc$;
+
+revoke all on function compliance.scope_of from public;
