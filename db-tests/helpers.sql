@@ -294,3 +294,66 @@ begin
     return case when problems is null then pass(sound.why) else fail(sound.why) || problems end;
 end;
 $$;
+
+-- The requirements of an outline as a configuration has them: 'A > A.1 > A.1.1; A > A.2'. Whoever has none below is a rule.
+create function tap.requirements(outline text, parent text default null)
+returns jsonb
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+    with steps as (
+        select line.position as line, step.position, btrim(step.key) as key,
+            lag(btrim(step.key)) over (partition by line.position order by step.position) as parent
+        from regexp_split_to_table(requirements.outline, ';') with ordinality as line(text, position)
+        cross join regexp_split_to_table(line.text, '>') with ordinality as step(key, position)
+    ), nodes as (
+        select s.key, tap.requirements(requirements.outline, s.key) as children, min(s.line) as line
+        from steps as s
+        where s.key <> ''
+        group by s.key
+        having max(s.parent) is not distinct from requirements.parent
+    )
+    select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+        'key', n.key, 'title', 'Title of ' || n.key, 'kind', case when n.children = '[]' then 'rule' else 'chapter' end,
+        'children', nullif(n.children, '[]'))) order by n.line), '[]')
+    from nodes as n;
+$$;
+
+-- Publish a framework version of an outline: framework('acme', '1', 'A > A.1; A > A.2'); for a chart alone, or for all.
+create function tap.framework(code text, version text, outline text, chart text default null, properties jsonb default '{}')
+returns bigint
+language sql volatile
+as $$
+    select (api.import_framework(jsonb_build_object(
+        'framework', jsonb_build_object('code', framework.code, 'name', framework.code, 'text_rights', 'Ours.'),
+        'version', jsonb_build_object('version', framework.version, 'title', framework.code || ' ' || framework.version, 'language', 'en', 'source', 'A test.'),
+        'vocabulary', jsonb_build_object('properties', framework.properties, 'kinds', jsonb_build_array(
+            jsonb_build_object('code', 'chapter', 'name', 'Chapter', 'assessable', false),
+            jsonb_build_object('code', 'rule', 'name', 'Rule', 'assessable', true))),
+        'requirements', tap.requirements(framework.outline)), true,
+        case when framework.chart is not null then tap.org(framework.chart) end)).id;
+$$;
+
+-- Give everybody in a chart an address to sign in with: ana@acme.example.
+create function tap.addresses(chart text)
+returns void
+language sql volatile
+as $$
+    update org.employees as e set email = e.external_key || '@' || lower(addresses.chart) || '.example'
+    where e.org_id = tap.org(addresses.chart);
+$$;
+
+-- Go on as an employee who signed in with the address of tap.addresses, and a role if they are a member.
+create function tap.sign_in(key text, chart text default 'Acme', role text default null)
+returns void
+language plpgsql volatile
+as $$
+begin
+    perform tap.act_as_superuser();
+    if sign_in.role is not null then
+        insert into org.members (org_id, principal, role) values (tap.org(sign_in.chart), 'idp|' || sign_in.key, sign_in.role)
+        on conflict on constraint members_pkey do update set role = excluded.role;
+    end if;
+    perform tap.act_as('remit_api', 'idp|' || sign_in.key, '', sign_in.key || '@' || lower(sign_in.chart) || '.example');
+end;
+$$;
