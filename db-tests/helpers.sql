@@ -357,3 +357,32 @@ begin
     perform tap.act_as('remit_api', 'idp|' || sign_in.key, '', sign_in.key || '@' || lower(sign_in.chart) || '.example');
 end;
 $$;
+
+-- Give an employee a control, a piece of evidence and a system, with their key for a code.
+create function tap.owned(key text)
+returns void
+language sql volatile
+as $$
+    insert into compliance.controls (org_id, code, owner_id)
+    select e.org_id, e.external_key, e.id from org.employees as e where e.id = tap.id(owned.key);
+    insert into compliance.evidence (org_id, code, kind, title, owner_id)
+    select e.org_id, e.external_key, 'log', 'x', e.id from org.employees as e where e.id = tap.id(owned.key);
+    insert into compliance.systems (org_id, code, title, owner_id)
+    select e.org_id, e.external_key, 'x', e.id from org.employees as e where e.id = tap.id(owned.key);
+$$;
+
+-- Who answers for what: 'controls c1 bob, evidence e1 bob'; of one table, or of all.
+create function tap.owners(kind text default null)
+returns text
+language sql stable
+as $$
+    select string_agg(concat_ws(' ', o.kind, o.code, tap.key(o.owner_id)), ', ' order by o.kind, o.code)
+    from (
+        select 'controls' as kind, c.code, c.owner_id from compliance.controls as c
+        union all
+        select 'evidence', e.code, e.owner_id from compliance.evidence as e
+        union all
+        select 'systems', s.code, s.owner_id from compliance.systems as s
+    ) as o
+    where owners.kind is null or o.kind = owners.kind;
+$$;
