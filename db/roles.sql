@@ -22,6 +22,10 @@ begin
     if to_regrole('remit_analyst') is null then
         create role remit_analyst login;
     end if;
+    -- Reads the frozen audits of the organization that a login is tied to. Logins of auditors are made members of it.
+    if to_regrole('remit_auditor') is null then
+        create role remit_auditor nologin;
+    end if;
     -- Owns the report views: unlike remit_owner it is under row-level security.
     if to_regrole('remit_report') is null then
         create role remit_report nologin;
@@ -50,7 +54,7 @@ begin
     end if;
 
     if owns_database then
-        foreach member in array array['remit_owner', 'remit_api', 'remit_worker', 'remit_analyst'] loop
+        foreach member in array array['remit_owner', 'remit_api', 'remit_worker', 'remit_analyst', 'remit_auditor'] loop
             if not exists (
                 select from pg_database as d
                 cross join lateral aclexplode(d.datacl) as entry

@@ -3,7 +3,7 @@ begin;
 select plan(5);
 select is_empty(
     $$ select p.oid::regproc from pg_proc as p, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) as a
-       where p.pronamespace::regnamespace::text in ('api', 'kernel', 'org') and a.grantee = 0 $$,
+       where p.pronamespace::regnamespace::text in ('api', 'kernel', 'org', 'compliance') and a.grantee = 0 $$,
     'PUBLIC nothing');
 select is_empty(
     $$ select p.proname from pg_proc as p
@@ -11,7 +11,7 @@ select is_empty(
     'remit_api every api function');
 select is_empty(
     $$ select p.oid::regproc from pg_proc as p
-       where p.pronamespace::regnamespace::text in ('kernel', 'org')
+       where p.pronamespace::regnamespace::text in ('kernel', 'org', 'compliance')
          and (has_function_privilege('remit_api', p.oid, 'execute') or has_function_privilege('remit_worker', p.oid, 'execute')) $$,
     'services no private one');
 select results_eq(

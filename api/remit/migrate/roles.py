@@ -21,7 +21,14 @@ if TYPE_CHECKING:
     from remit.settings import Settings
 
 OWNER = "remit_owner"
-ROLES = (OWNER, "remit_api", "remit_worker", "remit_analyst", "remit_report")
+ROLES = (
+    OWNER,
+    "remit_api",
+    "remit_worker",
+    "remit_analyst",
+    "remit_auditor",
+    "remit_report",
+)
 
 
 @dataclass(frozen=True)

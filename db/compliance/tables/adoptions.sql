@@ -15,6 +15,7 @@ create table compliance.adoptions (
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now(),
     constraint adoptions_pkey primary key (org_id, id),
+    constraint adoptions_of_version unique (org_id, id, version_id),
     constraint adoptions_code unique (org_id, code),
     constraint adoptions_chart_exists foreign key (org_id) references org.org_charts (id),
     constraint adoptions_version_exists foreign key (framework_owner_id, version_id) references compliance.framework_versions (owner_id, id),

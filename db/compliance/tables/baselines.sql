@@ -9,7 +9,7 @@ create table compliance.baselines (
     content_hash bytea not null,
     created_at timestamptz not null default now(),
     constraint baselines_pkey primary key (id),
-    constraint baselines_owner_key unique (owner_id, id),
+    constraint baselines_owned unique (owner_id, version_id, id),
     constraint baselines_code unique (owner_id, version_id, code),
     constraint baselines_version_exists foreign key (version_id) references compliance.framework_versions (id)
 );

@@ -16,7 +16,8 @@ create table compliance.exceptions (
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now(),
     constraint exceptions_pkey primary key (org_id, id),
-    constraint exceptions_adoption_exists foreign key (org_id, adoption_id) references compliance.adoptions (org_id, id),
+    constraint exceptions_adoption_exists foreign key (org_id, adoption_id, version_id)
+    references compliance.adoptions (org_id, id, version_id),
     constraint exceptions_requirement_exists foreign key (version_id, requirement_id) references compliance.requirements (version_id, id),
     constraint exceptions_control_exists foreign key (org_id, control_id) references compliance.controls (org_id, id),
     constraint exceptions_approver_exists foreign key (org_id, approver_id) references org.employees (org_id, id)

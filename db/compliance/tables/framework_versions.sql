@@ -15,7 +15,7 @@ create table compliance.framework_versions (
     published_at timestamptz,
     created_at timestamptz not null default now(),
     constraint framework_versions_pkey primary key (id),
-    constraint framework_versions_owner_key unique (owner_id, id),
+    constraint framework_versions_owned unique (owner_id, id),
     constraint framework_versions_edition unique (framework_id, version, edition),
     constraint framework_versions_framework_exists foreign key (owner_id, framework_id) references compliance.frameworks (owner_id, id),
     constraint framework_versions_language_is_a_tag check (language ~ '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$'),

@@ -12,7 +12,7 @@ create table compliance.frameworks (
     description compliance.prose,
     created_at timestamptz not null default now(),
     constraint frameworks_pkey primary key (id),
-    constraint frameworks_owner_key unique (owner_id, id),
+    constraint frameworks_owned unique (owner_id, id),
     constraint frameworks_code unique (owner_id, code),
     constraint frameworks_owner_is_known check (owner_id >= 0)
 );

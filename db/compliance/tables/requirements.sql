@@ -16,7 +16,7 @@ create table compliance.requirements (
     withdrawn boolean not null default false,
     properties jsonb not null default '{}',
     constraint requirements_pkey primary key (version_id, id),
-    constraint requirements_key unique (version_id, key),
+    constraint requirements_key_once unique (version_id, key),
     constraint requirements_version_exists foreign key (version_id) references compliance.framework_versions (id),
     constraint requirements_parent_exists foreign key (version_id, parent_id) references compliance.requirements (version_id, id),
     constraint requirements_parents_first check (parent_id < id)

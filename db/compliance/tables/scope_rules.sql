@@ -5,16 +5,20 @@ create table compliance.scope_rules (
     adoption_id bigint not null,
     position integer not null,
     action compliance.scope_action not null,
+    version_id bigint not null,
+    baseline_owner_id bigint,
     baseline_id bigint,
-    version_id bigint,
     requirement_id integer,
     justification compliance.prose,
     recorded_during tstzrange not null,
     constraint scope_rules_pkey primary key (org_id, id),
-    constraint scope_rules_adoption_exists foreign key (org_id, adoption_id) references compliance.adoptions (org_id, id),
-    constraint scope_rules_baseline_exists foreign key (baseline_id) references compliance.baselines (id),
+    constraint scope_rules_adoption_exists foreign key (org_id, adoption_id, version_id)
+    references compliance.adoptions (org_id, id, version_id),
+    constraint scope_rules_baseline_exists foreign key (baseline_owner_id, version_id, baseline_id)
+    references compliance.baselines (owner_id, version_id, id),
     constraint scope_rules_requirement_exists foreign key (version_id, requirement_id) references compliance.requirements (version_id, id),
-    constraint scope_rules_one_target check (num_nonnulls(baseline_id, requirement_id) <= 1 and (version_id is null) = (requirement_id is null)),
+    constraint scope_rules_one_target check (num_nonnulls(baseline_id, requirement_id) <= 1),
+    constraint scope_rules_baseline_is_visible check (baseline_owner_id in (0, org_id) and (baseline_id is null) = (baseline_owner_id is null)),
     constraint scope_rules_exclusion_is_justified check (action = 'include' or justification is not null)
 );
 
@@ -28,8 +32,9 @@ comment on column compliance.scope_rules.id is 'Number.';
 comment on column compliance.scope_rules.adoption_id is 'Adoption.';
 comment on column compliance.scope_rules.position is 'Order of the rule, from 1.';
 comment on column compliance.scope_rules.action is 'Include or exclude.';
+comment on column compliance.scope_rules.baseline_owner_id is 'Owner of the baseline: 0, or this organization.';
 comment on column compliance.scope_rules.baseline_id is 'Baseline that it names.';
-comment on column compliance.scope_rules.version_id is 'Framework version of the requirement.';
+comment on column compliance.scope_rules.version_id is 'Framework version of the adoption.';
 comment on column compliance.scope_rules.requirement_id is 'Requirement that it names, with everything below; with neither, all.';
 comment on column compliance.scope_rules.justification is 'Why it is excluded.';
 comment on column compliance.scope_rules.recorded_during is 'From when to when the record stood; the open one is what is known now.';

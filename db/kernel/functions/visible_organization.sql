@@ -11,4 +11,4 @@ comment on function kernel.visible_organization is
 $doc$The organization that the session's login is tied to; null when there is none.$doc$;
 
 revoke all on function kernel.visible_organization from public;
-grant execute on function kernel.visible_organization to remit_report, remit_analyst;
+grant execute on function kernel.visible_organization to remit_report, remit_analyst, remit_auditor;

@@ -6,5 +6,5 @@ create table kernel.analysts (
 );
 
 comment on table kernel.analysts is 'Logins that may read report views; a login that is not listed sees nothing.';
-comment on column kernel.analysts.login is 'Database login, member of remit_analyst.';
+comment on column kernel.analysts.login is 'Database login, member of remit_analyst or remit_auditor.';
 comment on column kernel.analysts.org_id is 'The one organization it may see; null for all.';
