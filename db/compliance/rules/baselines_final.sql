@@ -5,16 +5,21 @@ language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-    if tg_op = 'INSERT' and not exists (
-        select from new_rows as n
-        inner join compliance.baselines as b on b.id = n.baseline_id
-        where b.created_at <> now()
-    ) then
-        return null;
-    elsif tg_op = 'DELETE' and exists (
-        select from compliance.framework_versions as v where v.id = old.version_id and v.published_at is null
-    ) then
-        return old;
+    -- One question an IF: the transition table is there for an insert alone.
+    if tg_op = 'INSERT' then
+        if not exists (
+            select from new_rows as n
+            inner join compliance.baselines as b on b.id = n.baseline_id
+            where b.created_at <> now()
+        ) then
+            return null;
+        end if;
+    elsif tg_op = 'DELETE' then
+        if exists (
+            select from compliance.framework_versions as v where v.id = old.version_id and v.published_at is null
+        ) then
+            return old;
+        end if;
     end if;
     raise exception 'baselines never change'
         using errcode = 'RM013', constraint = 'baselines_final', table = 'baselines', schema = 'compliance',
