@@ -20,6 +20,8 @@ class Gone(NamedTuple):
     links: Sequence[Mapping[str, Any]]
     pointer: str
     """Where it stands in the catalog."""
+    text: str = ""
+    """What the publisher says in place of the statement."""
 
 
 class Lineage(NamedTuple):
@@ -107,8 +109,10 @@ def _entries(
         else:
             found.setdefault(target, (relation, href))
     if not found:
+        said = [gone.text] if gone.text else []
+        said += [f"The publisher points to {', '.join(lost)}."] if lost else []
         entry: dict[str, Any] = {"relation": "withdrawn", "from": gone.key}
-        return [entry | {"note": f"The publisher points to {', '.join(lost)}."} if lost else entry]
+        return [entry | {"note": "\n".join(said)} if said else entry]
     entries = []
     for target, (relation, href) in found.items():
         entry = {

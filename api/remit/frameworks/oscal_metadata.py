@@ -1,15 +1,46 @@
 """Metadata of an OSCAL catalog: what it says of the framework and its version."""
 
+import json
 import re
 from collections.abc import Mapping
 from typing import Any
 
 from remit.frameworks.options import slug
+from remit.frameworks.oscal_names import NAMESPACE
 from remit.frameworks.oscal_prose import objects, prop
 
 
-def identity_of(catalog: Mapping[str, Any]) -> dict[str, Any]:
+def written_by_us(catalog: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the rest of the document that a catalog was written from, if we wrote it."""
+    metadata = catalog.get("metadata")
+    found = json_prop(metadata, "document") if isinstance(metadata, dict) else {}
+    if not all(isinstance(found.get(name), dict) for name in ("framework", "version")):
+        return {}
+    vocabulary = found.get("vocabulary", {})
+    kinds = vocabulary.get("kinds", []) if isinstance(vocabulary, dict) else None
+    sound = isinstance(kinds, list) and all(
+        isinstance(kind, dict)
+        and isinstance(kind.get("code"), str)
+        and isinstance(kind.get("name"), str)
+        and isinstance(kind.get("assessable"), bool)
+        for kind in kinds
+    )
+    return found if sound and isinstance(vocabulary.get("properties", {}), dict) else {}
+
+
+def json_prop(node: Mapping[str, Any], name: str) -> dict[str, Any]:
+    """Give the object that a property of ours holds as JSON; an empty one if there is none."""
+    try:
+        found = json.loads(prop(node, name, NAMESPACE) or "{}")
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def identity_of(catalog: Mapping[str, Any], ours: Mapping[str, Any]) -> dict[str, Any]:
     """Take from the metadata what it says of the framework and its version."""
+    if ours:
+        return {**ours.get("framework", {}), **ours.get("version", {})}
     metadata = catalog.get("metadata")
     metadata = metadata if isinstance(metadata, dict) else {}
     title = str(metadata.get("title") or "").strip()
@@ -52,18 +83,27 @@ def _publisher(metadata: Mapping[str, Any]) -> str | None:
     return next((str(name) for name in names.values() if name), None)
 
 
-def kept_of(catalog: Mapping[str, Any]) -> dict[str, Any]:
-    """Take what is kept of a catalog beside its requirements."""
+def vocabulary_of(
+    catalog: Mapping[str, Any], ours: Mapping[str, Any], kinds: list[dict[str, Any]]
+) -> dict[str, Any]:
+    """Make the vocabulary: kinds, and what is kept of a catalog beside its requirements."""
     metadata = catalog.get("metadata")
+    metadata = metadata if isinstance(metadata, dict) else {}
     back = catalog.get("back-matter")
-    kept = {
-        "oscal": {
+    resources = objects(back, "resources") if isinstance(back, dict) else []
+    if ours:
+        vocabulary = dict(ours.get("vocabulary") or {})
+        properties = dict(vocabulary.get("properties") or {})
+    else:
+        vocabulary = {"kinds": kinds}
+        oscal = {
             "uuid": catalog.get("uuid"),
-            "oscal_version": str((metadata or {}).get("oscal-version") or "").lstrip("vV"),
-            "version": (metadata or {}).get("version"),
+            "oscal_version": str(metadata.get("oscal-version") or "").lstrip("vV"),
+            "version": metadata.get("version"),
         }
-        if isinstance(metadata, dict)
-        else {"uuid": catalog.get("uuid")},
-        "resources": objects(back, "resources") if isinstance(back, dict) else [],
-    }
-    return {name: value for name, value in kept.items() if value}
+        properties = {"oscal": {name: value for name, value in oscal.items() if value}}
+    if resources:
+        properties["resources"] = resources
+    if properties:
+        vocabulary["properties"] = properties
+    return vocabulary

@@ -15,18 +15,19 @@ from typing import Any
 
 from remit.frameworks.oscal_prose import prop
 
-NAMESPACE = "urn:remit:oscal"
-"""Of our properties in OSCAL: key, kind, assessable, code of a framework and so on."""
+NAMESPACE = "https://remit.example/ns/oscal"
+"""Of our properties in OSCAL: key, kind, assessable, code of a framework and so on. A name, not an
+address; OSCAL tools want it to look like one."""
 _UUIDS = uuid.uuid5(uuid.NAMESPACE_URL, NAMESPACE)
 _TOKEN = re.compile(r"[^\W\d][\w.\-]*")
 
 
 def token_of(key: str) -> str:
     """Write a key as a token; two keys never share one but by a collision of 32 bits."""
-    if _TOKEN.fullmatch(key):
+    if _TOKEN.fullmatch(key) and key[0] != "_":
         return key
     readable = re.sub(r"[^\w.\-]+", ".", key).strip(".")
-    lossy = readable != key
+    lossy = readable != key or key[0] == "_"
     if not _TOKEN.fullmatch(readable):
         readable = f"_{readable}"
     return f"{readable}-{hashlib.sha256(key.encode()).hexdigest()[:8]}" if lossy else readable

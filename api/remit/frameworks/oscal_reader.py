@@ -17,7 +17,12 @@ from typing import Any
 from remit.frameworks import json_reader
 from remit.frameworks.options import Options, header, slug
 from remit.frameworks.oscal_lineage import Gone, References, lineage_of
-from remit.frameworks.oscal_metadata import identity_of, kept_of
+from remit.frameworks.oscal_metadata import (
+    identity_of,
+    json_prop,
+    vocabulary_of,
+    written_by_us,
+)
 from remit.frameworks.oscal_names import NAMESPACE, key_of
 from remit.frameworks.oscal_prose import Prose, label_of, objects, prop
 from remit.frameworks.oscal_statements import Statements
@@ -26,6 +31,8 @@ from remit.frameworks.source import Flaw, InvalidFile, Json, Place, Read, neares
 
 _WITHDRAWN = re.compile(r"\W*withdrawn\s*(?:[:;.,)\]-].*)?", re.IGNORECASE | re.DOTALL)
 """A title or text that is nothing but "[Withdrawn: incorporated into X]"."""
+_NO_KIND = Kind("", "", "", assessable=True)
+"""Of a requirement that a catalog of ours gives no kind; it says itself if it is assessable."""
 _LISTS = ("groups", "controls", "parts", "params", "props", "links")
 
 
@@ -44,14 +51,16 @@ def catalog_of(parsed: Json, raw: bytes, file: str, options: Options) -> Read:
     def place(pointer: str) -> Place:
         return positions(pointer)._replace(inner=pointer)
 
-    reader = _Catalog(catalog, options.overlay)
-    said = {**identity_of(catalog), **options.overlay.framework, **options.overlay.version}
-    document = {
+    ours = written_by_us(catalog)
+    reader = _Catalog(catalog, options.overlay, ours)
+    said = {**identity_of(catalog, ours), **options.overlay.framework, **options.overlay.version}
+    document: dict[str, Any] = {
         **header(options.identity, said),
-        "vocabulary": {"kinds": [], "properties": kept_of(catalog)},
+        "vocabulary": {},
         "requirements": reader.requirements(),
+        **{name: ours[name] for name in ("baselines", "lineage") if name in ours},
     }
-    document["vocabulary"]["kinds"] = reader.kinds()
+    document["vocabulary"] = vocabulary_of(catalog, ours, reader.kinds())
     if not document["requirements"] and not reader.flaws:
         reader.flaws.append(("the catalog has neither groups nor controls", "/catalog"))
     if reader.flaws:
@@ -72,9 +81,12 @@ def catalog_of(parsed: Json, raw: bytes, file: str, options: Options) -> Read:
 class _Catalog:
     """Walks a catalog once."""
 
-    def __init__(self, catalog: Mapping[str, Any], overlay: Overlay) -> None:
+    def __init__(
+        self, catalog: Mapping[str, Any], overlay: Overlay, ours: Mapping[str, Any]
+    ) -> None:
         self._catalog = catalog
         self._overlay = overlay
+        self._ours = bool(ours)
         self.flaws: list[tuple[str, str]] = []
         self.notes: list[tuple[str, str]] = []
         self.sources: dict[str, str] = {}
@@ -82,8 +94,11 @@ class _Catalog:
         self.gone: list[Gone] = []
         self.references = References()
         self._kinds: dict[str, Kind] = {}
-        self._prose = Prose(_parameters(catalog))
-        self._statements = Statements(self._prose, overlay, self)
+        self._our_kinds = {
+            str(one["code"]): Kind(one["code"], one["name"], "", assessable=one["assessable"])
+            for one in (ours.get("vocabulary") or {}).get("kinds") or ()
+        }
+        self._statements = Statements(Prose(_parameters(catalog)), overlay, self)
 
     def requirements(self) -> list[dict[str, Any]]:
         return self._children(self._catalog, "/catalog", "/requirements", "", within=None)
@@ -96,7 +111,8 @@ class _Catalog:
 
     def used(self, kind: Kind) -> None:
         """Remember that there is a requirement of this kind."""
-        self._kinds.setdefault(kind.code, kind)
+        if kind is not _NO_KIND:
+            self._kinds.setdefault(kind.code, kind)
 
     def _children(
         self, node: Mapping[str, Any], source: str, target: str, parent: str, within: str | None
@@ -129,20 +145,17 @@ class _Catalog:
         within: str | None,
     ) -> dict[str, Any]:
         self._check(node, source, sort)
-        kind = next(
-            kind
-            for kind in self._overlay.kinds
-            if kind.fits(sort, nested=within == sort, oscal_class=node.get("class"))
-        )
+        kind = self._kind(node, sort, within)
         self.used(kind)
-        title = str(node.get("title") or "").strip()
+        title = " ".join(str(node.get("title") or "").split())
         oscal_id = str(node.get("id") or "") or f"{parent}.{slug(title)}".strip(".")
         key = key_of(node, oscal_id)
         found: dict[str, Any] = {"key": key}
         code = code_of(node, title)
         if code and code != key:
             found["code"] = code
-        found["kind"] = kind.code
+        if kind.code:
+            found["kind"] = kind.code
         found["title"] = title
         text = self._statements.text(node, sort)
         if text:
@@ -151,11 +164,12 @@ class _Catalog:
         self.references.add(node, key, oscal_id)
         if withdrawn:
             found["withdrawn"] = True
-            self.gone.append(Gone(key, objects(node, "links"), source))
+            self.gone.append(Gone(key, objects(node, "links"), source, text))
         elif sort == "control" and not text and not node.get("controls"):
             self.notes.append((f"{key} has no statement; is it withdrawn?", source))
         assessable = self._assessable(node, key, kind, withdrawn=withdrawn)
-        if assessable != kind.assessable:
+        said = prop(node, "assessable", NAMESPACE)
+        if said is not None or (assessable != kind.assessable and not self._ours):
             found["assessable"] = assessable
         if properties := self._kept(node):
             found["properties"] = properties
@@ -163,6 +177,16 @@ class _Catalog:
         if children:
             found["children"] = children
         return found
+
+    def _kind(self, node: Mapping[str, Any], sort: str, within: str | None) -> Kind:
+        if self._ours:
+            said = prop(node, "kind", NAMESPACE)
+            return self._our_kinds.get(said or "", _NO_KIND)
+        return next(
+            kind
+            for kind in self._overlay.kinds
+            if kind.fits(sort, nested=within == sort, oscal_class=node.get("class"))
+        )
 
     def _check(self, node: Mapping[str, Any], source: str, sort: str) -> None:
         if sort == "control" and not (isinstance(node.get("id"), str) and node["id"].strip()):
@@ -186,9 +210,9 @@ class _Catalog:
     def _assessable(
         self, node: Mapping[str, Any], key: str, kind: Kind, *, withdrawn: bool
     ) -> bool:
-        if withdrawn:
-            return False
         said = prop(node, "assessable", NAMESPACE)
+        if withdrawn and said is None:
+            return False
         usual = kind.assessable if said is None else said == "true"
         return self._overlay.assessable.get(key, usual)
 
@@ -196,8 +220,7 @@ class _Catalog:
         kept: dict[str, Any] = {}
         if isinstance(node.get("class"), str):
             kept["class"] = node["class"]
-        guidance = [one for one in objects(node, "parts") if one.get("name") == "guidance"]
-        if guidance and (text := self._prose.block(guidance)):
+        if text := self._statements.guidance(node):
             kept["guidance"] = text
         props = [
             one
@@ -207,7 +230,10 @@ class _Catalog:
             and not (one.get("name") == "label" and "class" not in one)
         ]
         raw = {"props": props, "params": node.get("params"), "links": node.get("links")}
-        return kept | {name: value for name, value in raw.items() if value}
+        kept |= {name: value for name, value in raw.items() if value}
+        if self._ours:
+            kept |= json_prop(node, "properties")
+        return kept
 
 
 def relation_of(link: Mapping[str, Any]) -> str:

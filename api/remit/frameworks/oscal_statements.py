@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, Protocol
 
-from remit.frameworks.oscal_prose import Prose, label_of, objects
+from remit.frameworks.oscal_names import NAMESPACE
+from remit.frameworks.oscal_prose import Prose, label_of, objects, prop
 from remit.frameworks.overlay import Kind, Overlay
 
 _LONGEST_TITLE = 300
@@ -31,9 +32,18 @@ class Statements:
         for name in _TEXTS[sort]:
             named = [one for one in parts if one.get("name") == name]
             if named:
+                if prop(named[0], "text", NAMESPACE) == "verbatim":
+                    return str(named[0].get("prose", ""))
                 first = named[0].get("class")
                 return self._prose.block([one for one in named if one.get("class") == first])
         return ""
+
+    def guidance(self, node: Mapping[str, Any]) -> str:
+        """Render the guidance."""
+        named = [one for one in objects(node, "parts") if one.get("name") == "guidance"]
+        if named and prop(named[0], "text", NAMESPACE) == "verbatim":
+            return str(named[0].get("prose", ""))
+        return self._prose.block(named)
 
     def below(
         self, node: Mapping[str, Any], source: str, target: str, parent: str

@@ -45,7 +45,7 @@ def read(raw: bytes, file: str, options: Options = _USUAL) -> Read:
     if start[:1] in (b"{", b"[") and (suffix == "json" or _is_json(raw)):
         return _read_json(raw, file, options)
     if suffix == "json":
-        return Read(json_reader.parse(raw, file), json_reader.positions(raw))
+        return json_reader.read_json(raw, file)
     if start[:1] == b"<":
         reason = "the file is XML: OSCAL is read from its JSON"
         raise InvalidFile(file, [Flaw(reason, Place())])
