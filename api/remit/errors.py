@@ -30,7 +30,11 @@ class Violation:
     pointer: str | None = None
     """Which part of the body (RFC 6901); empty for all of it."""
     row: int | None = None
-    column: str | None = None
+    column: str | int | None = None
+    """Which field of the row, or which character of the line."""
+    line: int | None = None
+    inner: str | None = None
+    """What the format calls the place: a cell, a pointer into an OSCAL file."""
 
     def document(self) -> dict[str, Any]:
         """Write it as JSON."""
@@ -39,14 +43,16 @@ class Violation:
             "name": self.name,
             "pointer": self.pointer,
             "row": self.row,
+            "line": self.line,
             "column": self.column,
+            "inner": self.inner,
             "message": self.message,
         }
         return {key: value for key, value in found.items() if value is not None}
 
     def sentence(self) -> str:
         """Write it for a person."""
-        where = self.name or self.pointer or ""
+        where = self.name or self.pointer or (f"line {self.line}" if self.line else "")
         return f"{self.place} {where}".strip() + f" {self.message}"
 
 

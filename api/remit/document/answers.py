@@ -11,6 +11,8 @@ from remit.http.routing import Route
 from remit.http.schemas import SchemaWriter
 from remit.render import csv
 
+_FORMATS = {"export": (csv.CSV, "text/vnd.mermaid", "image/svg+xml")}
+"""What else than JSON a way to answer offers."""
 _EVERYWHERE = ("RM500", "RM503", "RM504")
 _WITH_BODY = ("RM408", "RM413", "RM415")
 
@@ -62,6 +64,8 @@ class Answers:
         known = {name: f"$request.path.{name}" for name in route.path_names}
         # What is created below /orgcharts is found at /orgcharts/{org_id}.
         below = {r.path_names[len(known)] for r in self._routes if _extends(r.path, route.path)}
+        if not below:
+            return {}
         (new,) = below
         found = {**known, new: "$response.body#/id"}
         return {
@@ -89,9 +93,8 @@ class Answers:
         content: Part = {"application/json": {"schema": schema}}
         if example is not None:
             content["application/json"]["example"] = example
-        if route.answers == "export":
-            for media_type in (csv.CSV, "text/vnd.mermaid", "image/svg+xml"):
-                content[media_type] = {"schema": {"type": "string"}}
+        for media_type in _FORMATS.get(route.answers, ()):
+            content[media_type] = {"schema": {"type": "string"}}
         return content
 
     def _problems(self, route: Route) -> list[ErrorCode]:

@@ -15,12 +15,17 @@ from remit.document.parts import (
     reference,
 )
 from remit.http.bodies import MERGE_PATCH
+from remit.http.files import MEDIA_TYPES, XLSX
 from remit.http.routing import Route
 from remit.http.schemas import SchemaWriter
 from remit.routes import ROUTES
 from remit.settings import Settings
 
 _EXAMPLES = {"org_id": 7, "employee_id": 42, "other_id": 43, "principal": "ana@example.com"}
+_DOCUMENT: Part = {
+    "type": "object",
+    "description": "Our configuration (seed/frameworks/README.md says its form), or OSCAL.",
+}
 _CSV_EXAMPLE = (
     "key,name,title,email,manager_key\r\n"
     "E-1,Cy Ott,CEO,cy@example.com,\r\n"
@@ -102,7 +107,7 @@ class Document:
         operation: Part = {
             "operationId": route.name,
             "summary": function.summary.rstrip("."),
-            "tags": [_tag(route)],
+            "tags": [route.tag],
             "parameters": self._parameters(route),
             "responses": self._answers.responses(route),
         }
@@ -156,6 +161,8 @@ class Document:
             schema = self._writer.members(route.body_arguments)
             example = None
             required = any(argument.required for argument in route.body_arguments)
+        if route.files:
+            schema = _DOCUMENT
         if route.function.example is not None:
             example = route.function.example
         json_content: Part = {"schema": schema}
@@ -164,16 +171,13 @@ class Document:
         content = {"application/json": json_content}
         if route.verb == "PATCH":
             content[MERGE_PATCH] = json_content
+        if route.files:
+            content |= {kind: _file_content(kind) for kind in MEDIA_TYPES if kind not in content}
         for media_type in route.accepts:
             content[media_type] = {"schema": {"type": "string"}, "example": _CSV_EXAMPLE}
         return {"required": required, "content": content}
 
 
-def _tag(route: Route) -> str:
-    if "/employees" in route.path:
-        return "Employees"
-    if "/members" in route.path or route.path == "/me":
-        return "People"
-    if route.path in {"/orgcharts", "/orgcharts/{org_id}"}:
-        return "Charts"
-    return "Whole chart"
+def _file_content(media_type: str) -> Part:
+    """Describe a file of compliance in the body."""
+    return {"schema": {"type": "string"}} if media_type != XLSX else {"schema": {}}

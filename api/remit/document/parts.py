@@ -32,7 +32,15 @@ _VIOLATION: Part = {
         "name": {"type": "string", "description": "Parameter or header."},
         "pointer": {"type": "string", "description": "Part of the body (RFC 6901)."},
         "row": {"type": "integer", "description": "Position in a list from 1, or line of a file."},
-        "column": {"type": ["string", "null"], "description": "Field of that row."},
+        "line": {"type": "integer", "description": "Line of the body, from 1."},
+        "column": {
+            "type": ["string", "integer", "null"],
+            "description": "Field of that row, or character of that line.",
+        },
+        "inner": {
+            "type": "string",
+            "description": "Place in the format's own words: a cell, a pointer into an OSCAL file.",
+        },
         "code": {"type": "string", "description": "SQLSTATE of this violation."},
         "message": {"type": "string"},
     },

@@ -3,12 +3,16 @@
 import asyncio
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from pydantic_core import core_schema, to_json
 
+from remit.contracts.types import JSONB
 from remit.errors import InvalidRequest, Problem, Violation, own
+from remit.frameworks.json_reader import positions
 from remit.http.exchange import ClientGoneError, Exchange
+from remit.http.files import MEDIA_TYPES, read_file
 from remit.http.routing import Route
 from remit.http.validation import Body, object_schema, value_schema
 from remit.settings import Settings
@@ -38,13 +42,18 @@ class BodyReader:
             self._body = Body(value_schema(route.function.argument(route.body).type))
         else:
             self._body = Body(object_schema(route.body_arguments))
-        # A shape travels to the database as JSON text.
-        self._shapes = [a.name for a in route.body_arguments if a.sql == "jsonb"]
+        # A shape or a document travels to the database as JSON text.
+        self._shapes = [a.name for a in route.body_arguments if a.sql == "jsonb" or a.type == JSONB]
         # A body whose fields are all optional may be left out.
         self._optional = route.body is None and not any(a.required for a in route.body_arguments)
 
-    async def read(self, exchange: Exchange) -> tuple[bytes, dict[str, Any]]:
-        """Read the body into (its bytes, values by argument); raise `Problem`."""
+    async def read(
+        self, exchange: Exchange, given: Mapping[str, Any]
+    ) -> tuple[bytes, dict[str, Any]]:
+        """Read the body into (its bytes, values by argument); raise `Problem`.
+
+        `given` are the values that path and query had.
+        """
         raw = await receive_body(exchange, self._limit)
         if not self._takes_body:
             if raw:
@@ -54,11 +63,14 @@ class BodyReader:
         if not raw and self._optional:
             return raw, {}
         media_type = _media_type(exchange)
-        if len(raw) > LONG_BODY:
-            return raw, await asyncio.to_thread(self._values, raw, media_type)
-        return raw, self._values(raw, media_type)
+        read = partial(self._values, raw, media_type, exchange, given)
+        return raw, await asyncio.to_thread(read) if len(raw) > LONG_BODY else read()
 
-    def _values(self, raw: bytes, media_type: str) -> dict[str, Any]:
+    def _values(
+        self, raw: bytes, media_type: str, exchange: Exchange, given: Mapping[str, Any]
+    ) -> dict[str, Any]:
+        if self._route.files:
+            return self._document(raw, media_type, exchange, given)
         more: Mapping[str, Any] = {}
         first_row = 1
         if media_type in self._route.accepts:
@@ -76,10 +88,21 @@ class BodyReader:
         if self._route.body is None:
             shapes = {name: _json(value[name]) for name in self._shapes if name in value}
             return {**value, **shapes}
+        if not self._counts_rows:
+            exchange.locate = positions(raw)
         return {self._route.body: _json(value), **more}
 
+    def _document(
+        self, raw: bytes, media_type: str, exchange: Exchange, given: Mapping[str, Any]
+    ) -> dict[str, Any]:
+        if media_type not in MEDIA_TYPES:
+            raise self._unsupported(media_type)
+        read = read_file(raw, media_type, given)
+        exchange.locate = read.locate
+        return {str(self._route.body): _json(read.document)}
+
     def _unsupported(self, media_type: str) -> Problem:
-        taken = [JSON, *self._route.accepts]
+        taken = [*MEDIA_TYPES] if self._route.files else [JSON, *self._route.accepts]
         if self._route.verb == "PATCH":
             taken.append(MERGE_PATCH)
         shown = media_type[:100] or "nothing"
@@ -128,8 +151,8 @@ async def _receive_rest(exchange: Exchange, first: bytes, limit: int) -> bytes:
             return bytes(pieces)
 
 
-def _json(value: object) -> str:
-    return to_json(value).decode()
+def _json(value: object) -> str | None:
+    return None if value is None else to_json(value).decode()
 
 
 def _too_large(limit: int) -> Problem:

@@ -6,9 +6,10 @@ from urllib.parse import urlencode
 import asyncpg
 
 from remit.database.db import Database
-from remit.errors import InvalidRequest, Violation
+from remit.errors import InvalidRequest, Problem, Violation
 from remit.http.bodies import BodyReader
 from remit.http.exchange import Answer, Exchange, Header
+from remit.http.files import located
 from remit.http.idempotency import Idempotency
 from remit.http.parameters import Parameter, path_segment, query_pairs, read_query
 from remit.http.preconditions import etag, expected_version, is_unchanged
@@ -52,7 +53,7 @@ class RequestReader:
         # A GET without a body is most requests: do not even ask.
         if not self._reads or _has_body(exchange):
             try:
-                raw, from_body = await self._body.read(exchange)
+                raw, from_body = await self._body.read(exchange, values)
                 values |= from_body
             except InvalidRequest as refused:
                 violations += refused.found
@@ -100,13 +101,18 @@ class Endpoint:
     async def __call__(self, exchange: Exchange) -> Answer:
         """Answer a request; raise `Problem`."""
         raw, values = await self._reader.read(exchange)
-        if self._idempotency is not None:
-            key = self._idempotency.key(exchange)
-            if key is not None:
-                return await self._idempotency.answer(
-                    self._database, exchange, key, raw, values, self.answer
-                )
-        row = await self._call(self._function, values, exchange)
+        for argument in self._route.extra:
+            values.pop(argument.name, None)
+        try:
+            if self._idempotency is not None:
+                key = self._idempotency.key(exchange)
+                if key is not None:
+                    return await self._idempotency.answer(
+                        self._database, exchange, key, raw, values, self.answer
+                    )
+            row = await self._call(self._function, values, exchange)
+        except Problem as problem:
+            raise located(problem, exchange.locate) from problem.__cause__
         return self.answer(row, values, exchange)
 
     def answer(self, row: asyncpg.Record, values: dict[str, Any], exchange: Exchange) -> Answer:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from remit.errors import InvalidRequest, Violation
+from remit.frameworks.source import Place
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
@@ -51,6 +52,8 @@ class Exchange:
     principal: Principal = NOBODY
     path_values: list[bytes] = field(default_factory=list)
     database_seconds: float = 0.0
+    locate: Callable[[str], Place] | None = None
+    """From a JSON pointer into the document that the body was to the place in the body."""
     answered: bool = False
     """Whether an answer has begun already."""
 

@@ -1,10 +1,10 @@
-"""What a line of `routes.py` can say, and how a request finds its line."""
+"""What a line of `routes/` can say, and how a request finds its line."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
-from remit.contracts.types import Argument, Function, RowType
+from remit.contracts.types import BIGINT, Argument, Function, RowType
 from remit.http.exchange import Handler
 
 BodySize = Literal["small", "large"]
@@ -25,6 +25,8 @@ class Route:
     size: BodySize = "small"
     accepts: Mapping[str, Reader] = field(default_factory=dict)
     """Further media types of the body."""
+    files: bool = False
+    """Whether the body is a file of `remit.frameworks`; `extra` says what the file does not."""
     options: tuple[str, ...] = ()
     """Arguments that come in the query although the route may have a body."""
     hidden: tuple[str, ...] = ()
@@ -35,20 +37,26 @@ class Route:
     """``json``, or the name of a way to answer in `app.py`."""
     patient: bool = False
     """Whether the call may take as long as a large import does."""
+    operation: str = ""
+    """Name of the operation where several routes call one function."""
+    tag: str = ""
+    """Under which heading the documentation shows it."""
 
     @property
     def name(self) -> str:
         """Name of the operation, unique among the routes."""
-        return "stream_events" if self.answers == "events" else self.function.name
+        return self.operation or self.function.name
 
     @property
     def tagged(self) -> bool:
         """Whether the answer is one resource with an ETag."""
         row = self.function.returns.type
-        columns = {c.name for c in row.columns} if isinstance(row, RowType) else set()
+        columns = {c.name: c.type for c in row.columns} if isinstance(row, RowType) else {}
         return (
             self.function.returns.kind == "row"
-            and {"id", "version"} <= columns
+            and "id" in columns
+            # A framework's version is a text and counts no changes.
+            and columns.get("version") == BIGINT
             # Elsewhere, as in common_manager, the same tag could mean another employee.
             and (self.verb != "GET" or self.path.endswith("}"))
         )
@@ -119,6 +127,11 @@ def patch(path: str, function: Function, **more: Any) -> Route:  # noqa: ANN401
 def delete(path: str, function: Function, **more: Any) -> Route:  # noqa: ANN401
     """Remove something."""
     return Route("DELETE", path, function, **{"status": 204, **more})
+
+
+def grouped(tag: str, routes: Iterable[Route]) -> tuple[Route, ...]:
+    """Put routes under one heading of the documentation."""
+    return tuple(replace(route, tag=tag) for route in routes)
 
 
 @dataclass(slots=True)

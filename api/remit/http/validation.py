@@ -7,6 +7,7 @@ twice. The schemas of `schemas.py` say the same.
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
+from math import isfinite
 from typing import Any
 from uuid import UUID
 
@@ -50,7 +51,9 @@ _FORMS: dict[str, str] = {}
 _EXACT_FLOATS = 2**53
 _FIRST_INSTANT = datetime.min.replace(tzinfo=UTC).isoformat()
 _LAST_INSTANT = datetime.max.replace(tzinfo=UTC).isoformat()
-_NUL_ESCAPE = b"\\u0000"
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+_SUSPECT = re.compile(rb"\\u0000|[0-9][eE]\+?[0-9]{3}")
+"""What may be NUL or a number too large to keep; only then is every value looked at."""
 
 
 def _date_time(text: str) -> str:
@@ -68,6 +71,10 @@ def _date_time(text: str) -> str:
 
 
 def _date(text: str) -> str:
+    # Python would take week dates and dates without hyphens too.
+    if not _DATE.fullmatch(text):
+        message = "should be a date such as 2026-03-02"
+        raise ValueError(message)
     date.fromisoformat(text)
     return text
 
@@ -161,9 +168,9 @@ class Body:
             value = self._validator.validate_python(parsed)
         except ValidationError as error:
             raise InvalidRequest(_violations(error)) from None
-        if _NUL_ESCAPE in raw:
+        if _SUSPECT.search(raw):
             # Rare enough to look for only now: the escape may itself be an escaped backslash.
-            violations = list(_nul_characters(parsed, ""))
+            violations = list(_unfit(parsed, ""))
             if violations:
                 raise InvalidRequest(violations)
         return value
@@ -180,18 +187,21 @@ def parse_json(raw: bytes) -> Any:  # noqa: ANN401
         raise InvalidRequest([Violation("body", message, pointer="")]) from None
 
 
-def _nul_characters(value: Any, pointer: str) -> Iterable[Violation]:  # noqa: ANN401
+def _unfit(value: Any, pointer: str) -> Iterable[Violation]:  # noqa: ANN401
     if isinstance(value, str):
         if "\0" in value:
             yield Violation("body", "contains a NUL character", pointer=pointer)
+    elif isinstance(value, float):
+        if not isfinite(value):
+            yield Violation("body", "is too large a number", pointer=pointer)
     elif isinstance(value, list):
         for position, item in enumerate(value):
-            yield from _nul_characters(item, f"{pointer}/{position}")
+            yield from _unfit(item, f"{pointer}/{position}")
     elif isinstance(value, dict):
         for key, item in value.items():
             if "\0" in key:
                 yield Violation("body", "has a key with a NUL character", pointer=pointer)
-            yield from _nul_characters(item, f"{pointer}/{_escaped(key)}")
+            yield from _unfit(item, f"{pointer}/{_escaped(key)}")
 
 
 def _violations(error: ValidationError) -> list[Violation]:

@@ -1,8 +1,8 @@
-"""Every endpoint, one line each: verb, path, stored function, and what else is HTTP's business."""
+"""Endpoints of organization charts: their employees, members and files."""
 
 from remit import contract
 from remit.contracts.types import BIGINT, TEXT, Argument, Domain
-from remit.http.routing import Route, delete, get, patch, post, put
+from remit.http.routing import Route, delete, get, grouped, patch, post, put
 from remit.render.csv import CSV, read_employees
 
 CHART = "/orgcharts/{org_id}"
@@ -21,12 +21,14 @@ LAST_EVENT_ID = Argument(
     help="Begin after this entry, as Last-Event-ID does; default: what happens from now on.",
 )
 
-ROUTES: tuple[Route, ...] = (
+CHARTS = (
     post("/orgcharts", contract.create_org_chart, status=201),
     get("/orgcharts", contract.list_org_charts),
     get(CHART, contract.get_org_chart),
     patch(CHART, contract.update_org_chart, body="changes"),
     delete(CHART, contract.delete_org_chart),
+)
+EMPLOYEES = (
     post(f"{CHART}/employees", contract.create_employee, status=201),
     get(f"{CHART}/employees", contract.list_employees),
     get(EMPLOYEE, contract.get_employee),
@@ -38,6 +40,8 @@ ROUTES: tuple[Route, ...] = (
     get(f"{EMPLOYEE}/manager_chain", contract.list_manager_chain),
     get(f"{EMPLOYEE}/subtree", contract.list_subtree),
     get(f"{EMPLOYEE}/history", contract.list_employee_history),
+)
+WHOLE_CHART = (
     get(f"{CHART}/tree", contract.get_tree),
     get(f"{CHART}/statistics", contract.get_statistics),
     get(f"{CHART}/common_manager", contract.get_common_manager),
@@ -59,20 +63,19 @@ ROUTES: tuple[Route, ...] = (
         hidden=("limit", "after"),
         extra=(LAST_EVENT_ID,),
         answers="events",
+        operation="stream_events",
     ),
+)
+PEOPLE = (
     get(f"{CHART}/members", contract.list_members),
     put(f"{CHART}/members/{{principal}}", contract.put_member),
     delete(f"{CHART}/members/{{principal}}", contract.delete_member),
     get("/me", contract.whoami),
 )
 
-NOT_ROUTED = frozenset(
-    {
-        contract.claim_idempotency_key,
-        contract.list_error_codes,
-        contract.list_journal_heads,
-        contract.purge_idempotency_keys,
-        contract.store_idempotent_answer,
-    }
+ROUTES: tuple[Route, ...] = (
+    *grouped("Charts", CHARTS),
+    *grouped("Employees", EMPLOYEES),
+    *grouped("Whole chart", WHOLE_CHART),
+    *grouped("People", PEOPLE),
 )
-"""Functions that the facade calls for itself."""
