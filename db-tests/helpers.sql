@@ -439,27 +439,27 @@ language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-    evidence_id bigint := (select e.id from compliance.evidence as e where e.org_id = tap.org(evidence.chart) and e.code = evidence.code);
+    piece bigint := (select e.id from compliance.evidence as e where e.org_id = tap.org(evidence.chart) and e.code = evidence.code);
 begin
-    if evidence_id is null then
+    if piece is null then
         insert into compliance.evidence (org_id, code, kind, title, owner_id)
-        values (tap.org(evidence.chart), evidence.code, evidence.kind, evidence.code, tap.id('ana', evidence.chart)) returning id into evidence_id;
+        values (tap.org(evidence.chart), evidence.code, evidence.kind, evidence.code, tap.id('ana', evidence.chart)) returning id into piece;
     end if;
     insert into compliance.evidence_revisions
         (org_id, evidence_id, number, content_hash, source, payload, collected_at, collected_by, effective_during)
-    select tap.org(evidence.chart), evidence_id, coalesce(max(r.number), 0) + 1,
+    select tap.org(evidence.chart), piece, coalesce(max(r.number), 0) + 1,
         encode(sha256(convert_to(evidence.code || coalesce(max(r.number), 0), 'UTF8')), 'hex'), 'test', evidence.payload,
         lower(evidence.effective::tstzrange), 'tester', evidence.effective::tstzrange
     from compliance.evidence_revisions as r
-    where r.org_id = tap.org(evidence.chart) and r.evidence_id = evidence_id;
+    where r.org_id = tap.org(evidence.chart) and r.evidence_id = piece;
     insert into compliance.evidence_controls (org_id, evidence_id, control_id)
-    select c.org_id, evidence_id, c.id
+    select c.org_id, piece, c.id
     from regexp_split_to_table(evidence.controls, ',') as part
     inner join compliance.controls as c on c.org_id = tap.org(evidence.chart) and c.code = btrim(part)
     where not exists (
         select from compliance.evidence_controls as l
-        where l.org_id = c.org_id and l.evidence_id = evidence_id and l.control_id = c.id and upper_inf(l.recorded_during));
-    return evidence_id;
+        where l.org_id = c.org_id and l.evidence_id = piece and l.control_id = c.id and upper_inf(l.recorded_during));
+    return piece;
 end;
 $$;
 

@@ -31,13 +31,13 @@ as $$
         union all
         select g.pointer || '/baseline', format('the framework version has no baseline %s', g.document ->> 'baseline')
         from given as g
-        where g.document ->> 'baseline' not in (
+        where g.document ->> 'baseline' is not null and g.document ->> 'baseline' not in (
             select b.code from compliance.baselines as b
             where b.version_id = check_scope.version_id and b.owner_id in (0, check_scope.org_id))
         union all
         select g.pointer || '/requirement', format('the framework version has no requirement %s', g.document ->> 'requirement')
         from given as g
-        where g.document ->> 'requirement' not in (
+        where g.document ->> 'requirement' is not null and g.document ->> 'requirement' not in (
             select r.key from compliance.requirements as r where r.version_id = check_scope.version_id)
     )
 
