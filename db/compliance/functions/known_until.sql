@@ -9,18 +9,19 @@ language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-    head kernel.journal_heads;
     found_instant timestamptz;
     instant timestamptz;
     first_seq bigint := 1;
     last_seq bigint;
     middle bigint;
 begin
-    select h.* into head from kernel.journal_heads as h where h.org_id = known_until.org_id;
-    if head.recorded_at <= coalesce(known_until.as_of, 'infinity') then
-        return head.recorded_at;
+    select j.seq, j.recorded_at into last_seq, instant
+    from kernel.journal_heads as h
+    inner join kernel.journal as j on j.org_id = h.org_id and j.seq = h.seq
+    where h.org_id = known_until.org_id;
+    if instant <= coalesce(known_until.as_of, 'infinity') then
+        return instant;
     end if;
-    last_seq := head.seq;
     while first_seq <= last_seq loop
         middle := (first_seq + last_seq) / 2;
         select j.recorded_at into instant from kernel.journal as j where j.org_id = known_until.org_id and j.seq = middle;
