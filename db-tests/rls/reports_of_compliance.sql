@@ -42,13 +42,13 @@ select tap.act_as('auditor');
 select is_empty($$ select from report.audits $$, 'an auditor who is tied to no organization reads none');
 select tap.act_as_superuser();
 select is_empty(
-    $$ select c.oid::regclass from pg_class as c
+    $$ select c.relname::text from pg_class as c
        where c.relkind in ('r', 'v', 'S') and c.relnamespace::regnamespace::text in ('kernel', 'org', 'compliance', 'api', 'report')
          and c.relname <> 'audits'
          and case c.relkind when 'S' then has_sequence_privilege('remit_auditor', c.oid, 'usage, select, update')
              else has_any_column_privilege('remit_auditor', c.oid, 'select, insert, update, references') end
        union all
-       select p.oid::regproc from pg_proc as p
+       select p.proname::text from pg_proc as p
        where p.pronamespace = 'api'::regnamespace and has_function_privilege('remit_auditor', p.oid, 'execute') $$,
     'nothing but audits is open to auditors');
 
