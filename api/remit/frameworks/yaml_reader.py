@@ -43,7 +43,9 @@ TYPED: Final[Mapping[str, str]] = {
 _NULL = {"", "~", "null", "Null", "NULL"}
 _BOOLEANS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
-_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
+_FLOAT = re.compile(
+    r"[-+]?(?:(?:0|[1-9][0-9]*)?\.[0-9]+|(?:0|[1-9][0-9]*)(?:\.|(?=[eE])))(?:[eE][-+]?[0-9]+)?"
+)
 _TEXT = "tag:yaml.org,2002:str"
 _Event = Any
 
@@ -169,7 +171,9 @@ class _Composer:
         before = self._nodes
         value: Json = {} if isinstance(event, yaml.MappingStartEvent) else []
         pointer = self._put(value, place)
-        inherited = "free" if typing == "free" else "text"
+        # A mapping of truths, such as {ac-1: false}, is a mapping of truths.
+        passed_on = ("free", "boolean") if isinstance(value, dict) else ("free",)
+        inherited = typing if typing in passed_on else "text"
         self._stack.append(_Frame(value, pointer, inherited, event.anchor, before))
 
     def _alias(self, event: _Event, place: Place) -> None:
@@ -201,8 +205,8 @@ class _Composer:
         return pointer
 
     def _typing(self, frame: _Frame | None) -> str:
-        if frame is None or frame.typing == "free":
-            return "text" if frame is None else "free"
+        if frame is None or frame.typing != "text":
+            return "text" if frame is None else frame.typing
         return self.typed.get(frame.key, "text") if frame.key is not None else "text"
 
     def _tag(self, event: _Event, place: Place) -> None:
@@ -220,7 +224,6 @@ def _resolve(text: str, typing: str) -> Json:
         return _BOOLEANS[text.lower()]
     if typing in ("integer", "free") and _INTEGER.fullmatch(text):
         return int(text)
-    if typing == "free" and _FLOAT.fullmatch(text) and not re.match(r"[-+]?0[0-9]", text):
-        number = float(text)
-        return number if math.isfinite(number) and not _INTEGER.fullmatch(text) else text
+    if typing == "free" and _FLOAT.fullmatch(text) and math.isfinite(float(text)):
+        return float(text)
     return text
