@@ -104,6 +104,7 @@
 \ir functions/scope_of.sql
 \ir functions/versions_in_force.sql
 \ir functions/evidence_state.sql
+\ir functions/fresh_until.sql
 \ir functions/test_state.sql
 \ir functions/control_state.sql
 \ir functions/assess.sql

@@ -33,7 +33,7 @@ as $$
         select a.control_id, range_agg(case
             when l.evidence_id is null then '{(,)}'
             when s.number is null then '{}'
-            when r.passed then s.slice * tstzmultirange(tstzrange(s.collected_at + a.freshness, null))
+            when r.passed then s.slice * tstzmultirange(tstzrange(compliance.fresh_until(s.collected_at, a.freshness), null))
             else s.slice
         end) as period
         from asked as a

@@ -23,7 +23,7 @@ as $$
 
     select
         a.control_id, a.code, a.evidence_kind, s.code,
-        case when s.collected_at + a.freshness <= test_state.effective_at then s.collected_at + a.freshness end,
+        case when compliance.fresh_until(s.collected_at, a.freshness) <= test_state.effective_at then compliance.fresh_until(s.collected_at, a.freshness) end,
         coalesce(r.result, 'not_run'),
         r.detail
     from asked as a

@@ -1,9 +1,15 @@
 -- Every change of compliance enters the organization's journal, whole: a recomputation from the journal
 -- alone gives the same readiness, and what an owner changed behind the rules' back no longer agrees with it.
+--
+-- Rows are written the same way whatever the session's settings: they are compared with each other later.
 create or replace function compliance.recorded()
 returns trigger
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
+set timezone = 'UTC'
+set datestyle = 'ISO, MDY'
+set intervalstyle = 'iso_8601'
+set bytea_output = 'hex'
 as $$
 declare
     entry record;
