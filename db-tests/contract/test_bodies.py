@@ -13,7 +13,7 @@ ERRCODE, COLUMN, CONSTRAINT = 0, 4, 5
 # Raised and caught within one function: how a dry run is taken back.
 PRIVATE_CODES = {"RM000"}
 # What PostgreSQL itself would say in such a case.
-STANDARD_CODES = {"22023", "23503", "23514", "42501", "P0002"}
+STANDARD_CODES = {"22023", "23502", "23503", "23514", "42501", "P0002"}
 
 BODIES = bodies()
 RAISING = [body for body in BODIES if body.raised]
