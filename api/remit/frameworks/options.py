@@ -73,4 +73,8 @@ def missing(identity: Identity, *names: str) -> list[Flaw]:
 def slug(text: str) -> str:
     """Make a code of a title: letters of any alphabet and digits, hyphens between."""
     folded = unicodedata.normalize("NFKC", text).casefold()
-    return re.sub(r"[^\w]+|_+", "-", folded).strip("-")
+    kept = (
+        letter if letter.isalnum() or unicodedata.category(letter)[0] == "M" else "-"
+        for letter in folded
+    )
+    return re.sub("-+", "-", "".join(kept)).strip("-")

@@ -17,6 +17,7 @@ from remit.frameworks.sheets import Column, shown
 _LONGEST_CELL = 32_767
 _LONGEST_NAME = 31
 _NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\s\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _FORMULA = re.compile(r"[=+\-@\t\r]")
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -31,9 +32,8 @@ def write_xlsx(
     made = at.astimezone(dt.UTC).replace(tzinfo=None, microsecond=0)
     book.properties.created = made
     book.properties.creator = "Remit"
-    sheet = book.create_sheet(
-        re.sub(r"[\[\]:*?/\\]", " ", title)[:_LONGEST_NAME].strip() or "Table"
-    )
+    name = _NOT_IN_NAMES.sub(" ", title)[:_LONGEST_NAME].strip(" '")
+    sheet = book.create_sheet(name or "Table")
     sheet.freeze_panes = "A2"
     for index, column in enumerate(columns, 1):
         sheet.column_dimensions[get_column_letter(index)].width = column.width
