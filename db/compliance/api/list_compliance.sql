@@ -27,7 +27,7 @@ begin
     )
     select
         d.id, d.code, d.framework, d.framework_version, d.title, known, about,
-        coalesce(compliance.overall_status(c.ready, c.partial, c.not_ready), 'not_applicable'),
+        case when c.adoption_id is not null then compliance.overall_status(c.ready, c.partial, c.not_ready) else 'not_applicable' end,
         coalesce(c.ready, 0)::integer, coalesce(c.partial, 0)::integer, coalesce(c.not_ready, 0)::integer, coalesce(c.not_applicable, 0)::integer,
         (
             select count(distinct x.requirement_id)::integer

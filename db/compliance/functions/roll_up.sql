@@ -26,7 +26,7 @@ as $$
 
     select
         q.id, q.parent_id, q.key, q.code, q.title, q.kind, q.assessable,
-        coalesce(l.status, compliance.overall_status(c.ready, c.partial, c.not_ready), 'not_applicable'),
+        coalesce(l.status, case when c.id is not null then compliance.overall_status(c.ready, c.partial, c.not_ready) end, 'not_applicable'),
         coalesce(l.controls, '{}'), coalesce(l.reasons, '{}'),
         x.exception_id, x.until, x.reason,
         coalesce(c.ready, 0)::integer, coalesce(c.partial, 0)::integer, coalesce(c.not_ready, 0)::integer, coalesce(c.not_applicable, 0)::integer
