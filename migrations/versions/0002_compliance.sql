@@ -74,6 +74,188 @@ create type api.framework_version as (
     published_at timestamptz
 );
 
+create type api.framework_edition as (
+    version text,
+    edition integer,
+    title text,
+    published_on date,
+    requirements integer,
+    state text
+);
+
+create type api.framework as (
+    id bigint,
+    org_id bigint,
+    code text,
+    name text,
+    publisher text,
+    text_rights text,
+    description text,
+    versions api.framework_edition[]
+);
+
+create type api.requirement as (
+    id integer,
+    parent_id integer,
+    parent text,
+    level integer,
+    key text,
+    code text,
+    kind text,
+    title text,
+    text text,
+    assessable boolean,
+    withdrawn boolean,
+    properties jsonb
+);
+
+create type api.requirement_node as (
+    id integer,
+    key text,
+    code text,
+    kind text,
+    title text,
+    assessable boolean,
+    withdrawn boolean,
+    children jsonb
+);
+
+create type api.requirement_difference as (
+    relation text,
+    origin text,
+    note text,
+    from_key text,
+    from_code text,
+    from_title text,
+    from_text text,
+    to_key text,
+    to_code text,
+    to_title text,
+    to_text text,
+    words_changed boolean
+);
+
+create type api.version_difference as (
+    framework text,
+    from_version text,
+    from_edition integer,
+    to_version text,
+    to_edition integer,
+    same bigint,
+    reworded bigint,
+    moved bigint,
+    merged bigint,
+    split bigint,
+    withdrawn bigint,
+    reinstated bigint,
+    new bigint,
+    requirements api.requirement_difference[]
+);
+
+create type api.lineage_entry as (
+    id bigint,
+    org_id bigint,
+    origin text,
+    relation text,
+    from_version text,
+    from_edition integer,
+    from_key text,
+    to_version text,
+    to_edition integer,
+    to_key text,
+    note text
+);
+
+create type api.mapping as (
+    id bigint,
+    org_id bigint,
+    framework text,
+    version text,
+    edition integer,
+    requirement text,
+    title text,
+    relation text,
+    other_framework text,
+    other_version text,
+    other_edition integer,
+    other_requirement text,
+    other_title text,
+    inverted boolean,
+    rationale text,
+    not_covered text,
+    source text,
+    source_date date
+);
+
+create type api.template_satisfaction as (
+    framework text,
+    version text,
+    requirement text,
+    title text,
+    coverage text,
+    rationale text
+);
+
+create type api.template_test as (
+    code text,
+    title text,
+    evidence_kind text,
+    freshness text,
+    requires text[],
+    applies text,
+    predicate text,
+    "check" text
+);
+
+create type api.control_template as (
+    id bigint,
+    org_id bigint,
+    code text,
+    title text,
+    family text,
+    description text,
+    satisfies api.template_satisfaction[],
+    tests api.template_test[],
+    content_hash text,
+    created_at timestamptz,
+    updated_at timestamptz
+);
+
+create type api.baseline as (
+    id bigint,
+    org_id bigint,
+    framework text,
+    framework_version text,
+    edition integer,
+    code text,
+    title text,
+    source text,
+    requirements bigint,
+    content_hash text,
+    created_at timestamptz
+);
+
+create type api.baseline_selection as (
+    id bigint,
+    org_id bigint,
+    framework text,
+    framework_version text,
+    edition integer,
+    code text,
+    title text,
+    source text,
+    requirements text[],
+    content_hash text,
+    created_at timestamptz
+);
+
+create type api.catalogue_import as (
+    created bigint,
+    updated bigint,
+    deleted bigint,
+    unchanged bigint
+);
+
 create type api.readiness_reason as (
     reason text,
     message text,
@@ -292,7 +474,7 @@ create type api.imported_control as (
     title compliance.title,
     description compliance.prose,
     status compliance.control_status,
-    owner kernel.label,
+    owner_key kernel.label,
     owner_id kernel.row_id,
     template kernel.label,
     valid_from timestamptz,
@@ -360,6 +542,298 @@ create type api.system_authorization as (
     valid_until timestamptz,
     approver_id bigint,
     decided_by text,
+    recorded_at timestamptz
+);
+
+create type compliance.upgrade_line as (
+    line integer,
+    relation text,
+    origin text,
+    note text,
+    from_id integer,
+    to_id integer
+);
+
+create type api.upgrade_link as (
+    control text,
+    number integer,
+    requirement text,
+    coverage text,
+    outcome text
+);
+
+create type api.upgrade_item as (
+    relation text,
+    origin text,
+    note text,
+    from_requirement text,
+    from_code text,
+    from_title text,
+    from_in_scope boolean,
+    to_requirement text,
+    to_code text,
+    to_title text,
+    to_in_scope boolean,
+    controls text[],
+    evidence text[],
+    links api.upgrade_link[],
+    needs_control boolean
+);
+
+create type api.upgrade_plan as (
+    adoption_id bigint,
+    framework text,
+    from_version text,
+    from_edition integer,
+    from_hash text,
+    to_version text,
+    to_edition integer,
+    to_hash text,
+    plan_hash text,
+    same integer,
+    reworded integer,
+    moved integer,
+    merged integer,
+    split integer,
+    withdrawn integer,
+    reinstated integer,
+    added integer,
+    links integer,
+    links_ended integer,
+    carried integer,
+    present integer,
+    needs_control integer,
+    scope api.scope_rule[],
+    items api.upgrade_item[]
+);
+
+create type api.upgrade as (
+    id bigint,
+    org_id bigint,
+    adoption_id bigint,
+    successor_id bigint,
+    successor_code text,
+    applied_by text,
+    applied_at timestamptz,
+    reverted_at timestamptz,
+    plan api.upgrade_plan
+);
+
+create type api.audit as (
+    id bigint,
+    org_id bigint,
+    adoption_id bigint,
+    adoption text,
+    framework text,
+    framework_version text,
+    title text,
+    as_of timestamptz,
+    effective_at timestamptz,
+    observation_from timestamptz,
+    observation_until timestamptz,
+    ready integer,
+    partial integer,
+    not_ready integer,
+    not_applicable integer,
+    content_hash text,
+    frozen_by text,
+    recorded_at timestamptz
+);
+
+create type api.frozen_audit as (
+    audit api.audit,
+    document jsonb
+);
+
+create type api.audit_difference as (
+    part text,
+    name text,
+    problem text,
+    detail text
+);
+
+create type api.audit_verification as (
+    audit_id bigint,
+    verified boolean,
+    content_hash text,
+    recomputed_hash text,
+    differences api.audit_difference[]
+);
+
+create type api.audited_evidence as (
+    evidence text,
+    revision integer,
+    kind text,
+    content_hash text,
+    payload_hash text,
+    source text,
+    location text,
+    media_type text,
+    collected_at timestamptz,
+    collected_by text,
+    received_at timestamptz,
+    effective_from timestamptz,
+    effective_until timestamptz,
+    controls text[]
+);
+
+create type api.audit_file as (
+    audit_id bigint,
+    content text,
+    content_hash text
+);
+
+create domain compliance.duration as text
+constraint duration_is_iso_8601 check (value ~ '^P([0-9]{1,5}[YMWD])+(T([0-9]{1,5}[HMS])+)?$|^PT([0-9]{1,5}[HMS])+$');
+
+create type compliance.evidence_item as (
+    position integer,
+    code text,
+    kind text,
+    title text,
+    owner_id bigint,
+    source text,
+    collected_at timestamptz,
+    effective_during tstzrange,
+    content_hash text,
+    payload jsonb,
+    location text,
+    media_type text,
+    controls text[],
+    answered_by text,
+    evidence_id bigint,
+    number integer,
+    recognized boolean
+);
+
+create type api.new_evidence as (
+    code kernel.label,
+    kind kernel.label,
+    title compliance.title,
+    owner_id kernel.row_id,
+    owner_key kernel.label,
+    source compliance.title,
+    collected_at timestamptz,
+    effective_from timestamptz,
+    effective_until timestamptz,
+    content_hash compliance.sha256,
+    payload jsonb,
+    location compliance.title,
+    media_type kernel.label,
+    controls text[]
+);
+
+create type api.evidence_receipt as (
+    id bigint,
+    code text,
+    number integer,
+    content_hash text,
+    recognized boolean
+);
+
+create type api.evidence as (
+    id bigint,
+    org_id bigint,
+    code text,
+    kind text,
+    title text,
+    owner_id bigint,
+    controls text[],
+    revision integer,
+    content_hash text,
+    source text,
+    location text,
+    media_type text,
+    collected_at timestamptz,
+    collected_by text,
+    effective_from timestamptz,
+    effective_until timestamptz,
+    received_at timestamptz,
+    version bigint,
+    created_at timestamptz,
+    updated_at timestamptz
+);
+
+create type api.evidence_changes as (
+    title compliance.title,
+    owner_id kernel.row_id
+);
+
+create type api.evidence_revision as (
+    evidence_id bigint,
+    number integer,
+    content_hash text,
+    source text,
+    location text,
+    media_type text,
+    has_payload boolean,
+    collected_at timestamptz,
+    collected_by text,
+    effective_from timestamptz,
+    effective_until timestamptz,
+    received_at timestamptz,
+    withdrawn_at timestamptz
+);
+
+create type api.evidence_link as (
+    control_id bigint,
+    control text,
+    linked_at timestamptz
+);
+
+create type api.test as (
+    id bigint,
+    org_id bigint,
+    control_id bigint,
+    code text,
+    number integer,
+    title text,
+    evidence_kind text,
+    predicate text,
+    check_name text,
+    applies text,
+    requires text[],
+    freshness text,
+    retired boolean,
+    asked_since timestamptz,
+    version bigint,
+    created_at timestamptz,
+    updated_at timestamptz
+);
+
+create type api.test_changes as (
+    title compliance.title,
+    evidence_kind kernel.label,
+    predicate text,
+    check_name kernel.label,
+    applies text,
+    requires text[],
+    freshness compliance.duration,
+    retired boolean
+);
+
+create type api.test_run as (
+    id bigint,
+    test_id bigint,
+    test_number integer,
+    control_id bigint,
+    test text,
+    evidence_id bigint,
+    evidence_number integer,
+    evidence text,
+    result text,
+    detail text,
+    run_by text,
+    recorded_at timestamptz
+);
+
+create type api.test_tally as (
+    runs bigint,
+    pass bigint,
+    fail bigint,
+    error bigint,
+    not_run bigint,
+    not_applicable bigint,
     recorded_at timestamptz
 );
 

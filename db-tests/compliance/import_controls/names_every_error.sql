@@ -8,17 +8,17 @@ select api.create_control(tap.org('Acme'), tap.id('ana'), 'own', 'Own');
 
 select is(
     tap.violations($$ select api.import_controls(tap.org('Acme'), jsonb_build_array(
-        '{"template": "none", "owner": "nobody", "status": "done"}'::jsonb,
-        '{"code": "a", "owner_id": 999999, "owner": "ana", "title": "A", "kind": 1}'::jsonb,
+        '{"template": "none", "owner_key": "nobody", "status": "done"}'::jsonb,
+        '{"code": "a", "owner_id": 999999, "owner_key": "ana", "title": "A", "kind": 1}'::jsonb,
         '{"code": "b", "valid_from": "soon"}'::jsonb,
         '{"code": "b", "title": "a\tb", "owner_id": 999999}'::jsonb,
         '{"code": "own", "template": "mfa"}'::jsonb,
-        jsonb_build_object('code', 'c', 'title', 'C', 'owner', 'ana', 'satisfies', jsonb_build_array(tap.link('acme 1 A.1'), tap.link('acme 1 A.1'), tap.link('acme 2 A.1'))))) $$),
-    '[{"pointer": "/0/owner", "code": "23503", "message": "there is no such employee in the chart"},
+        jsonb_build_object('code', 'c', 'title', 'C', 'owner_key', 'ana', 'satisfies', jsonb_build_array(tap.link('acme 1 A.1'), tap.link('acme 1 A.1'), tap.link('acme 2 A.1'))))) $$),
+    '[{"pointer": "/0/owner_key", "code": "23503", "message": "there is no such employee in the chart"},
       {"pointer": "/0/status", "code": "23514", "message": "give planned, implemented or retired"},
       {"pointer": "/0/template", "code": "23503", "message": "there is no control template none"},
-      {"pointer": "/1/kind", "code": "22023", "message": "unknown key; known are code, owner, title, status, owner_id, template, satisfies, valid_from, description"},
-      {"pointer": "/2/owner", "code": "23502", "message": "owner is missing"},
+      {"pointer": "/1/kind", "code": "22023", "message": "unknown key; known are code, title, status, owner_id, template, owner_key, satisfies, valid_from, description"},
+      {"pointer": "/2/owner_key", "code": "23502", "message": "owner is missing"},
       {"pointer": "/2/title", "code": "23502", "message": "title is missing"},
       {"pointer": "/2/valid_from", "code": "22023", "message": "soon is not an instant"},
       {"pointer": "/3/code", "code": "23505", "message": "2 controls have the code b"},

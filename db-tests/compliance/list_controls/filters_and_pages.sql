@@ -6,9 +6,9 @@ select tap.chart('Bmce', 'bea');
 select tap.framework('acme', '1', 'A > A.1; A > A.2');
 select tap.framework('bmce', '1', 'A > A.1');
 select api.import_controls(tap.org('Acme'), jsonb_build_array(
-    jsonb_build_object('code', 'c1', 'title', 'Doors', 'description', 'Locked at NIGHT.', 'owner', 'ana', 'satisfies', jsonb_build_array(tap.link('acme 1 A.1'))),
-    jsonb_build_object('code', 'c2', 'title', 'Windows', 'owner', 'bob', 'status', 'implemented', 'satisfies', jsonb_build_array(tap.link('acme 1 A.2'), tap.link('bmce 1 A.1'))),
-    jsonb_build_object('code', 'c3', 'title', 'Roofs', 'owner', 'bob', 'status', 'retired')));
+    jsonb_build_object('code', 'c1', 'title', 'Doors', 'description', 'Locked at NIGHT.', 'owner_key', 'ana', 'satisfies', jsonb_build_array(tap.link('acme 1 A.1'))),
+    jsonb_build_object('code', 'c2', 'title', 'Windows', 'owner_key', 'bob', 'status', 'implemented', 'satisfies', jsonb_build_array(tap.link('acme 1 A.2'), tap.link('bmce 1 A.1'))),
+    jsonb_build_object('code', 'c3', 'title', 'Roofs', 'owner_key', 'bob', 'status', 'retired')));
 select api.create_control(tap.org('Bmce'), tap.id('bea'), 'c4', 'Doors');
 create function pg_temp.codes(list text) returns text language plpgsql as $$
 declare

@@ -6,8 +6,8 @@ select tap.chart('Acme', 'ana');
 select tap.framework('acme', '1', 'A > A.1; A > A.2');
 select tap.framework('acme', '2', 'A > A.1; A > A.2');
 select api.import_controls(tap.org('Acme'), jsonb_build_array(
-    jsonb_build_object('code', 'c1', 'title', 'C1', 'owner', 'ana', 'satisfies', jsonb_build_array(tap.link('acme 1 A.1'), tap.link('acme 1 A.2', 'part', 'Why.'))),
-    jsonb_build_object('code', 'c2', 'title', 'C2', 'owner', 'ana', 'satisfies', jsonb_build_array(tap.link('acme 1 A.1')))));
+    jsonb_build_object('code', 'c1', 'title', 'C1', 'owner_key', 'ana', 'satisfies', jsonb_build_array(tap.link('acme 1 A.1'), tap.link('acme 1 A.2', 'part', 'Why.'))),
+    jsonb_build_object('code', 'c2', 'title', 'C2', 'owner_key', 'ana', 'satisfies', jsonb_build_array(tap.link('acme 1 A.1')))));
 insert into compliance.adoptions (org_id, code, framework_owner_id, version_id, adopted_on)
 select tap.org('Acme'), v.version, 0, v.id, '2026-01-01' from compliance.framework_versions as v;
 insert into compliance.upgrades (org_id, from_adoption_id, to_adoption_id, plan, applied_by, recorded_during)

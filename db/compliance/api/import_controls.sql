@@ -6,7 +6,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
     perform org.authorize(import_controls.org_id, 'editor');
-    perform compliance.lock_owners(import_controls.org_id, import_controls.controls, import_controls.owner_id);
+    perform compliance.lock_owners(import_controls.org_id, import_controls.controls);
     perform compliance.open_record(import_controls.org_id, import_controls.owner_id);
     perform compliance.raise_violations(
         compliance.check_controls(import_controls.org_id, import_controls.controls, import_controls.owner_id));
@@ -26,7 +26,7 @@ which makes a version of it. What is not in the list stays as it is. All or noth
 
 Shape: controls is list of api.imported_control
 
-Example: [{"template": "access-review", "owner": "E-1042"}, {"code": "visitors", "title": "Visitors are accompanied", "owner": "E-1040", "satisfies": [{"framework": "acme-security", "version": "2.1", "requirement": "4.2", "coverage": "full"}]}]
+Example: [{"template": "access-review", "owner_key": "E-1042"}, {"code": "visitors", "title": "Visitors are accompanied", "owner_key": "E-1040", "satisfies": [{"framework": "acme-security", "version": "2.1", "requirement": "4.2", "coverage": "full"}]}]
 
 Raises: P0002 not_found, 42501 forbidden, RM012 document_refused, 23503 unknown_owner$doc$;
 

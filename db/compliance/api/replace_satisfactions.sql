@@ -16,7 +16,7 @@ declare
     instant timestamptz;
     control compliance.controls;
     numbers integer[];
-    first_entry bigint;
+    changed bigint[];
 begin
     perform org.authorize(replace_satisfactions.org_id, 'editor');
     instant := compliance.open_record(replace_satisfactions.org_id);
@@ -33,13 +33,11 @@ begin
             using errcode = 'P0002', table = 'control_versions', schema = 'compliance', column = 'number';
     end if;
     perform compliance.raise_violations(compliance.check_satisfies(control.org_id, replace_satisfactions.satisfies, ''));
-    first_entry := (select h.seq from kernel.journal_heads as h where h.org_id = control.org_id);
-    perform compliance.store_satisfies(control.org_id, (
+    changed := compliance.store_satisfies(control.org_id, (
         select jsonb_agg(jsonb_build_object('control_id', control.id, 'number', n.number, 'satisfies', replace_satisfactions.satisfies))
         from unnest(numbers) as n(number)));
     update compliance.controls as c set version = c.version + 1
-    where c.org_id = control.org_id and c.id = control.id
-        and (select h.seq from kernel.journal_heads as h where h.org_id = control.org_id) > first_entry;
+    where c.org_id = control.org_id and c.id = any(changed);
     return query
     select s.id, s.control_id, s.number, s.framework, s.framework_version, s.edition, s.requirement, s.requirement_code, s.requirement_title,
         s.coverage, s.rationale, s.review, s.upgrade_id, s.carried_from, s.recorded_at

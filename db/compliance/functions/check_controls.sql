@@ -6,7 +6,7 @@ set search_path = pg_catalog, pg_temp
 as $$
     with given as materialized (
         select r.*, compliance.check_fields(r.document, r.pointer, '{"code": "line", "title": "string", "description": "string",
-            "status": "line", "owner": "line", "owner_id": "number", "template": "line", "valid_from": "line", "satisfies": "array"}') as flaws
+            "status": "line", "owner_key": "line", "owner_id": "number", "template": "line", "valid_from": "line", "satisfies": "array"}') as flaws
         from compliance.control_rows(check_controls.org_id, check_controls.controls, check_controls.owner_id) as r
     ), sound as materialized (
         select g.* from given as g where cardinality(g.flaws) = 0
@@ -38,12 +38,12 @@ as $$
             ('status', '23514', case when s.status not in ('planned', 'implemented', 'retired') then 'give planned, implemented or retired' end),
             ('valid_from', '22023', case when s.document ->> 'valid_from' is not null and not coalesce(isfinite(s.valid_from), false)
                 then format('%s is not an instant', s.document ->> 'valid_from') end),
-            ('owner', '22023', case when s.document ->> 'owner' is not null and s.document ->> 'owner_id' is not null
-                then 'give owner or owner_id, not both' end),
-            ('owner', '23502', case when s.control_id is null and s.owner_id is null and num_nonnulls(s.document ->> 'owner', s.document ->> 'owner_id') = 0
+            ('owner_key', '22023', case when s.document ->> 'owner_key' is not null and s.document ->> 'owner_id' is not null
+                then 'give owner_key or owner_id, not both' end),
+            ('owner_key', '23502', case when s.control_id is null and s.owner_id is null and num_nonnulls(s.document ->> 'owner_key', s.document ->> 'owner_id') = 0
                 then 'owner is missing' end),
-            (case when s.document ->> 'owner_id' is null then 'owner' else 'owner_id' end, '23503',
-                case when (s.owner_id is not null or num_nonnulls(s.document ->> 'owner', s.document ->> 'owner_id') > 0)
+            (case when s.document ->> 'owner_id' is null then 'owner_key' else 'owner_id' end, '23503',
+                case when (s.owner_id is not null or num_nonnulls(s.document ->> 'owner_key', s.document ->> 'owner_id') > 0)
                     and not exists (select from org.employees as e where e.org_id = check_controls.org_id and e.id = s.owner_id)
                     then 'there is no such employee in the chart' end)
         ) as problem(field, code, message)

@@ -14,9 +14,9 @@ as $$
         coalesce(d.document ->> 'title', t.title), coalesce(d.document ->> 'description', t.description), d.document ->> 'status',
         case
             when d.document ->> 'owner_id' is not null then case when d.document ->> 'owner_id' ~ '^[0-9]{1,18}$' then (d.document ->> 'owner_id')::bigint end
-            when d.document ->> 'owner' is not null then (
+            when d.document ->> 'owner_key' is not null then (
                 select e.id from org.employees as e
-                where e.org_id = control_rows.org_id and e.external_key = d.document ->> 'owner')
+                where e.org_id = control_rows.org_id and e.external_key = d.document ->> 'owner_key')
             when c.id is null then control_rows.owner_id
         end,
         t.code,

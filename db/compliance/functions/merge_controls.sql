@@ -1,16 +1,16 @@
 -- Store checked controls: new codes are created, of known ones what differs is changed.
 --
--- New ones are written together. Of a known one what is not given stays: a template was copied when it was made.
+-- Of a known one what is not given stays: a template was copied when the control was made.
 create or replace function compliance.merge_controls(org_id bigint, controls jsonb, owner_id bigint)
 returns api.control_import
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
 declare
+    instant timestamptz := kernel.stamp(merge_controls.org_id);
     result api.control_import;
     fresh jsonb;
-    known record;
-    entries_before bigint;
+    changed bigint[];
 begin
     select count(*) filter (where r.control_id is null), coalesce(jsonb_agg(jsonb_build_object(
         'code', r.code, 'title', r.title, 'description', r.description, 'status', coalesce(r.status, 'planned'), 'owner_id', r.owner_id,
@@ -18,21 +18,16 @@ begin
         filter (where r.control_id is null), '[]')
     into result.created, fresh
     from compliance.control_rows(merge_controls.org_id, merge_controls.controls, merge_controls.owner_id) as r;
-    result.updated := 0;
-    for known in
-        select r.*
+    changed := compliance.merge_known_controls(merge_controls.org_id, merge_controls.controls);
+    changed := changed || compliance.store_satisfies(merge_controls.org_id, (
+        select jsonb_agg(jsonb_build_object('control_id', v.control_id, 'number', v.number, 'satisfies', r.satisfies))
         from compliance.control_rows(merge_controls.org_id, merge_controls.controls, merge_controls.owner_id) as r
-        where r.control_id is not null
-        order by r.position
-    loop
-        entries_before := (select h.seq from kernel.journal_heads as h where h.org_id = merge_controls.org_id);
-        perform compliance.merge_control(merge_controls.org_id, known.control_id, known.document, known.owner_id, known.valid_from);
-        result.updated := result.updated + (
-            select (h.seq > entries_before)::integer from kernel.journal_heads as h where h.org_id = merge_controls.org_id);
-    end loop;
-    if result.created > 0 then
-        perform compliance.insert_controls(merge_controls.org_id, fresh);
-    end if;
+        inner join compliance.control_versions as v on v.org_id = merge_controls.org_id and v.control_id = r.control_id
+        where r.satisfies is not null and upper_inf(v.recorded_during) and (upper_inf(v.valid_during) or upper(v.valid_during) > instant)));
+    update compliance.controls as c set version = c.version + 1
+    where c.org_id = merge_controls.org_id and c.id = any(changed) and c.updated_at <> now();
+    perform compliance.insert_controls(merge_controls.org_id, fresh);
+    result.updated := (select count(distinct c.id) from unnest(changed) as c(id));
     result.unchanged := jsonb_array_length(merge_controls.controls) - result.created - result.updated;
     result.skipped := compliance.skipped_satisfies(merge_controls.org_id, fresh);
     return result;
