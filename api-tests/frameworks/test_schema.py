@@ -111,6 +111,7 @@ def test_what_is_wrong_is_refused(pointer: str, value: object) -> None:
         {"check": "also_a_check"},
         {"predicate": None},
         {"requires": "$.a"},
+        {"requires": None},
     ],
 )
 def test_a_wrong_test_of_a_template_is_refused(change: Json) -> None:
@@ -119,8 +120,9 @@ def test_a_wrong_test_of_a_template_is_refused(change: Json) -> None:
         "title": "T",
         "evidence_kind": "k",
         "freshness": "P90D",
+        "requires": ["$.a"],
         "predicate": "$.a == 1",
     }
-    template = {"code": "c", "title": "C", "tests": [test]}
+    template = {"code": "c", "title": "C", "description": "D", "tests": [test]}
     assert errors({"control_templates": [template]}) == []
     assert errors({"control_templates": [{**template, "tests": [{**test, **change}]}]})

@@ -81,8 +81,8 @@ def test_the_same_rows_give_the_same_bytes() -> None:
 
 
 def test_an_evidence_register() -> None:
-    row = {"code": "review", "number": 3, "content_hash": "ab" * 32, "collected_at": AT}
-    assert write_csv(EVIDENCE_REGISTER, [row]).decode().splitlines()[1].startswith("review,3,,,")
+    row = {"evidence": "review", "revision": 3, "content_hash": "ab" * 32, "collected_at": AT}
+    assert write_csv(EVIDENCE_REGISTER, [row]).decode().splitlines()[1].startswith("review,3,,abab")
     found = cells(write_xlsx("Evidence", EVIDENCE_REGISTER, [row], AT))
     assert found[1][1] == 3
     assert "ab" * 32 in found[1]

@@ -26,22 +26,22 @@ STATEMENT_OF_APPLICABILITY = (
 """One row a requirement: the members of api.applicability."""
 
 EVIDENCE_REGISTER = (
-    Column("code", "Evidence", 24),
-    Column("number", "Revision", 10),
-    Column("title", "Title", 40),
+    Column("evidence", "Evidence", 24),
+    Column("revision", "Revision", 10),
     Column("kind", "Kind", 20),
+    Column("content_hash", "SHA-256", 66),
+    Column("payload_hash", "SHA-256 of the payload", 66),
     Column("source", "Source", 30),
     Column("location", "Location", 30),
-    Column("content_hash", "SHA-256", 66),
+    Column("media_type", "Media type", 20),
     Column("collected_at", "Collected", 28),
     Column("collected_by", "Collected by", 30),
     Column("received_at", "Received", 28),
     Column("effective_from", "Effective from", 28),
-    Column("effective_to", "Effective to", 28),
+    Column("effective_until", "Effective until", 28),
     Column("controls", "Controls", 40),
-    Column("requirements", "Requirements", 40),
 )
-"""One row a revision of evidence."""
+"""One row a revision of evidence: the members of api.audited_evidence."""
 
 
 def shown(row: Mapping[str, Any], column: Column) -> str | int | float | bool:
