@@ -21,8 +21,8 @@ begin
     end if;
     perform compliance.store_baseline(stored.id, owner_id, b.document)
     from jsonb_array_elements(coalesce(nullif(import_framework.document -> 'baselines', 'null'), '[]')) as b(document);
-    perform compliance.raise_violations(
-        compliance.store_lineage(owner_id, stored, 'configuration', import_framework.document -> 'lineage'));
+    perform compliance.raise_violations(compliance.check_lineage_parts(owner_id, stored, import_framework.document -> 'lineage'));
+    perform compliance.store_lineage(owner_id, stored, 'configuration', import_framework.document -> 'lineage');
     if import_framework.publish then
         perform compliance.publish_version(stored.id);
     end if;

@@ -19,7 +19,7 @@ as $$
         select p.pointer, p.message
         from given as g
         cross join lateral unnest(compliance.check_fields(g.document, g.pointer,
-            '{"code": "line!", "title": "string!", "source": "string", "include": "array!", "exclude": "array", "with_children": "boolean", "with_parents": "boolean"}')) as p
+            '{"code": "line!", "title": "title!", "source": "prose", "include": "array!", "exclude": "array", "with_children": "boolean", "with_parents": "boolean"}')) as p
         union all
         select s.pointer, format('no requirement has the key %s', s.key)
         from selected as s

@@ -11,7 +11,7 @@ as $$
     ), problems as (
         select p.pointer, p.message
         from given as g
-        cross join lateral unnest(compliance.check_fields(g.document, g.pointer, '{"relation": "line!", "from": "line", "to": "line", "note": "string"}')) as p
+        cross join lateral unnest(compliance.check_fields(g.document, g.pointer, '{"relation": "line!", "from": "line", "to": "line", "note": "prose"}')) as p
         union all
         select g.pointer || '/relation', format('there is no relation %s', g.relation)
         from given as g

@@ -12,7 +12,7 @@ as $$
         v.document ->> 'language',
         (v.document ->> 'published_on')::date,
         v.document ->> 'source',
-        coalesce(document_hash.document -> 'vocabulary', '{}'),
+        coalesce(nullif(document_hash.document -> 'vocabulary', 'null'), '{}'),
         (
             select jsonb_agg(jsonb_build_array(
                 n.path::text,

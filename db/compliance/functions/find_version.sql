@@ -13,12 +13,7 @@ declare
     found_version compliance.framework_versions;
 begin
     select v.* into found_version
-    from compliance.frameworks as f
-    inner join compliance.framework_versions as v on v.framework_id = f.id
-    where f.code = find_version.framework and f.owner_id in (0, find_version.org_id) and v.version = find_version.version
-        and (find_version.edition is null or v.edition = find_version.edition)
-    order by f.owner_id desc, v.published_at is null, v.edition desc
-    limit 1;
+    from compliance.seek_version(find_version.framework, find_version.version, find_version.edition, find_version.org_id) as v;
     if not found then
         raise exception 'there is no version % of framework %', find_version.version, find_version.framework
             using errcode = 'P0002', table = 'framework_versions', schema = 'compliance',

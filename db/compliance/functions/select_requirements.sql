@@ -1,5 +1,5 @@
 -- The requirements that a baseline's document selects: those named, those below where it says so, and those above,
--- without which a part would stand for nothing. Headings above do not count as selected themselves, but come along.
+-- without which a part would stand for nothing. Headings above come along always, other parents unless it says not.
 create or replace function compliance.select_requirements(version_id bigint, baseline jsonb)
 returns table (id integer)
 language sql stable
@@ -25,9 +25,11 @@ as $$
 
     select k.id from kept as k
     union
-    select step.id::integer
+    select above.id
     from kept as k
-    cross join lateral unnest(string_to_array(k.path::text, '.')) as step(id);
+    cross join lateral unnest(string_to_array(k.path::text, '.')) as step(id)
+    inner join compliance.requirements as above on above.version_id = select_requirements.version_id and above.id = step.id::integer
+    where coalesce((select_requirements.baseline ->> 'with_parents')::boolean, true) or not above.assessable;
 $$;
 
 comment on function compliance.select_requirements is

@@ -41,7 +41,7 @@ begin
         language = wanted ->> 'language',
         published_on = (wanted ->> 'published_on')::date,
         source = wanted ->> 'source',
-        vocabulary = coalesce(store_version.document -> 'vocabulary', '{}'),
+        vocabulary = coalesce(nullif(store_version.document -> 'vocabulary', 'null'), '{}'),
         requirement_count = compliance.store_requirements(stored.id, store_version.document)
     where v.id = stored.id
     returning v.* into stored;
