@@ -533,3 +533,97 @@ as $$
             'requires', '["$.done"]'::jsonb, 'predicate', '$.done == true') order by t.code)
         from jsonb_each_text(template.tests) as t(code, kind)), '[]'), 'x';
 $$;
+
+-- Say how requirements of a framework version came from those of another: lineage('acme', '1', '2', 'merged A.1 B.1; new - B.2').
+create function tap.lineage(code text, from_version text, to_version text, entries text, origin text default 'configuration', chart text default null)
+returns void
+language sql volatile
+as $$
+    insert into compliance.lineage (owner_id, from_version_id, to_version_id, origin, relation, from_requirement_id, to_requirement_id)
+    select case when lineage.chart is null then 0 else tap.org(lineage.chart) end, f.id, t.id, lineage.origin, e.said[1], earlier.id, later.id
+    from (select regexp_split_to_array(btrim(part), ' ') as said from regexp_split_to_table(lineage.entries, ';') as part) as e
+    cross join compliance.find_version(lineage.code, lineage.from_version) as f
+    cross join compliance.find_version(lineage.code, lineage.to_version) as t
+    left join compliance.requirements as earlier on earlier.version_id = f.id and earlier.key = e.said[2]
+    left join compliance.requirements as later on later.version_id = t.id and later.key = e.said[3];
+$$;
+
+-- The plan of an upgrade in short: 'merged A.1 B.1 c1 part carried', a line each; headings and what touches nothing may be left out.
+create function tap.plan(to_version text, touched boolean default false, adoption text default 'acme', chart text default 'Acme')
+returns text
+language sql stable
+as $$
+    select string_agg(concat_ws(' ', i.relation, coalesce(i.from_requirement, '-'), coalesce(i.to_requirement, '-'), (
+        select string_agg(concat_ws(' ', l.control, nullif(l.requirement, i.to_requirement), l.coverage, l.outcome), ', ' order by l.ordinality)
+        from unnest(i.links) with ordinality as l), case when i.needs_control then 'needs a control' end), e'\n' order by i.ordinality)
+    from api.get_upgrade_plan(tap.org(plan.chart), tap.adoption(plan.adoption, plan.chart), plan.to_version) as p
+    cross join unnest(p.items) with ordinality as i
+    where not plan.touched or cardinality(i.links) > 0;
+$$;
+
+-- A small organization with all that an audit rests on: Acme, whose framework acme 1 has A.1 (ready), A.2 (failing test, with
+-- an exception), A.3 (out of scope) and A.4 (nothing).
+create function tap.audited()
+returns void
+language plpgsql volatile
+as $$
+begin
+    perform tap.set_clock('2026-01-01');
+    perform tap.chart('Acme', 'ana > bob > cyd');
+    perform tap.framework('acme', '1', 'A > A.1; A > A.2; A > A.3; A > A.4');
+    perform tap.adopt('Acme', 'acme', '1', '[{"action": "exclude", "requirement": "A.3", "justification": "We have none."}]');
+    perform tap.control('one', 'A.1'), tap.control('two', 'A.2');
+    perform tap.evidence('log', 'one, two', '[2026-01-01,2027-01-01)', payload => '{"open": 3}');
+    insert into compliance.tests (org_id, id, control_id, code) values (tap.org('Acme'), 1, tap.control('two'), 'none-open');
+    insert into compliance.test_versions (org_id, test_id, number, title, evidence_kind, predicate, requires, freshness)
+    values (tap.org('Acme'), 1, 1, 'None is open', 'log', '$.open == 0', '{$.open}', '1 year');
+    if not exists (select from compliance.test_runs) then
+        insert into compliance.test_runs (org_id, test_id, test_number, evidence_id, evidence_number, result, detail, run_by)
+        select r.org_id, 1, 1, r.evidence_id, r.number, 'fail', 'open is 3', 'tester' from compliance.evidence_revisions as r;
+    end if;
+    insert into compliance.exceptions (org_id, id, adoption_id, version_id, requirement_id, reason, requested_by, requester_id, approver_id, valid_during)
+    select a.org_id, 1, a.id, a.version_id, q.id, 'Closed in March.', 'idp|cyd', tap.id('cyd'), tap.id('bob'), '[2026-01-01,2026-04-01)'
+    from compliance.adoptions as a inner join compliance.requirements as q on q.version_id = a.version_id and q.key = 'A.2';
+    insert into compliance.exception_decisions (org_id, exception_id, state, approver_id, decided_by)
+    values (tap.org('Acme'), 1, 'approved', tap.id('bob'), 'idp|bob');
+    perform tap.set_clock('2026-02-01');
+end;
+$$;
+
+-- What the latest audit differs in: 'controls one 1 changed content_hash | requirements A.1 changed basis'; null when it is verified.
+create function tap.differences()
+returns text
+language sql volatile
+as $$
+    select string_agg(concat_ws(' ', d.part, d.name, d.problem, d.detail), ' | ' order by d.part, d.name)
+    from compliance.audits as a
+    cross join lateral api.verify_audit(a.org_id, a.id) as v
+    cross join lateral unnest(v.differences) as d
+    where a.id = (select max(l.id) from compliance.audits as l);
+$$;
+
+-- Change rows as an owner who switched the rules off.
+create function tap.tamper(statement text)
+returns void
+language plpgsql volatile
+as $$
+begin
+    set local session_replication_role = replica;
+    execute tamper.statement;
+    set local session_replication_role = origin;
+end;
+$$;
+
+-- Whether a statement is refused because records are kept or published content is final.
+create function tap.violates(statement text)
+returns boolean
+language plpgsql volatile
+as $$
+begin
+    execute violates.statement;
+    return false;
+exception
+    when sqlstate 'RM011' or sqlstate 'RM013' then
+        return true;
+end;
+$$;

@@ -38,7 +38,8 @@ as $$
         order by r.adoption_id, r.position
     )
 
-    select a.id, a.version_id, q.id, coalesce(d.included, o.included, true), coalesce(d.justification, o.justification)
+    select a.id, a.version_id, q.id, coalesce(d.included, o.included, true),
+        case when d.included is not null then d.justification when not o.included then o.justification end
     from adopted as a
     inner join compliance.requirements as q on q.version_id = a.version_id and q.assessable and not q.withdrawn
     left join decided as d on d.adoption_id = a.id and d.requirement_id = q.id
