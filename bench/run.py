@@ -13,6 +13,8 @@ from pathlib import Path
 
 import psycopg
 
+import compliance
+import compliance_report
 import data
 import machine
 import moving
@@ -28,7 +30,11 @@ from remit.commands.terminal import ended_by_signals, progress_bar
 from servers import Postgres, empty_server, orm_server, postgres, remit_server
 from targets import Results, Rounds
 
-OUTPUT = Path("docs") / "benchmarks.md"
+OUTPUTS = {
+    "charts": Path("docs") / "benchmarks.md",
+    "compliance": Path("docs") / "benchmarks-compliance.md",
+}
+OSCAL = Path(__file__).resolve().parent.parent / "db-tests" / "data" / "oscal"
 
 
 class Bench:
@@ -180,7 +186,9 @@ def _create_orm_tables(orm: Postgres) -> None:
 def main(given: Sequence[str] | None = None) -> int:
     """Run what the command line asks for; returns the exit status."""
     parser = argparse.ArgumentParser(prog="remit bench", description=__doc__)
-    parser.add_argument("--output", type=Path, default=OUTPUT, help="report (docs/benchmarks.md)")
+    parser.add_argument("--domain", choices=tuple(OUTPUTS), default="charts", help="what to measure")
+    parser.add_argument("--output", type=Path, help="report (docs/benchmarks*.md)")
+    parser.add_argument("--oscal", type=Path, default=OSCAL, help="folder with NIST's OSCAL files")
     parser.add_argument(
         "--quick", action="store_true", help="see that it works, in half a minute; do not quote"
     )
@@ -192,16 +200,33 @@ def main(given: Sequence[str] | None = None) -> int:
             progress_bar() as advance,
             postgres(arguments.pg_bin) as server,
         ):
-            plan = QUICK if arguments.quick else FULL
-            results = Bench(plan, server, advance).run()
+            if arguments.domain == "compliance":
+                text, verdict = _compliance(arguments, server, advance)
+            else:
+                plan = QUICK if arguments.quick else FULL
+                results = Bench(plan, server, advance).run()
+                text, verdict = report.render(results), targets.verdict(results)
     except BenchError as error:
         print(f"remit bench: {error}", file=sys.stderr)
         return 1
-    arguments.output.parent.mkdir(parents=True, exist_ok=True)
-    arguments.output.write_text(report.render(results), encoding="utf-8")
-    print(targets.verdict(results))
-    print(f"Wrote {arguments.output}.")
+    output = arguments.output or OUTPUTS[arguments.domain]
+    output.parent.mkdir(parents=True, exist_ok=True)
+    output.write_text(text, encoding="utf-8")
+    print(verdict)
+    print(f"Wrote {output}.")
     return 0
+
+
+def _compliance(
+    arguments: argparse.Namespace, server: Postgres, advance: Advance
+) -> tuple[str, str]:
+    """Report and verdict of the second domain."""
+    if not (arguments.oscal / compliance.CATALOG).is_file():
+        message = f"{arguments.oscal} has no {compliance.CATALOG}: give --oscal FOLDER"
+        raise BenchError(message)
+    extent = compliance.QUICK if arguments.quick else compliance.FULL
+    measured = compliance.Compliance(extent, server, arguments.oscal, advance).run()
+    return compliance_report.render(measured), compliance_report.verdict(measured)
 
 
 if __name__ == "__main__":
