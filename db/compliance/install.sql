@@ -214,6 +214,7 @@
 \ir functions/skipped_satisfies.sql
 \ir functions/merge_known_controls.sql
 \ir functions/merge_controls.sql
+\ir functions/template_satisfactions.sql
 \ir functions/suggest_satisfactions.sql
 \ir functions/system_authorizations.sql
 \ir functions/describe_systems.sql
@@ -292,6 +293,7 @@
 \ir rules/test_runs_of_one_kind.sql
 \ir rules/tests_are_run.sql
 \ir rules/counted_with_parts.sql
+\ir rules/owners_stay.sql
 \ir api/import_framework.sql
 \ir api/list_frameworks.sql
 \ir api/get_framework.sql
@@ -339,6 +341,7 @@
 \ir api/replace_satisfactions.sql
 \ir api/review_satisfactions.sql
 \ir api/list_control_suggestions.sql
+\ir api/list_suggestions.sql
 \ir api/create_system.sql
 \ir api/list_systems.sql
 \ir api/get_system.sql

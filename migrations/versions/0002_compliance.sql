@@ -489,6 +489,8 @@ create type api.control_import as (
 );
 
 create type api.control_suggestion as (
+    control_id bigint,
+    control text,
     framework text,
     framework_version text,
     edition integer,

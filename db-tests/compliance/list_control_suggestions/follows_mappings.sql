@@ -1,6 +1,6 @@
 -- Mappings, read in both directions, and the template suggest what a control may satisfy as well; nothing is decided.
 begin;
-select plan(6);
+select plan(9);
 select tap.chart('Acme', 'ana');
 select tap.framework('acme', '1', 'A > A.1; A > A.2; A > A.3');
 select tap.framework('bmce', '1', 'B > B.1; B > B.2; B > B.3; B > B.4');
@@ -33,6 +33,14 @@ select tap.chart('Bmce', 'bea');
 update compliance.mappings set owner_id = tap.org('Bmce') where relation = 'equivalent';
 select is((select string_agg(s.requirement, ' ') from api.list_control_suggestions(tap.org('Acme'), tap.control('mfa')) as s), 'A.3 B.4', 'another organization''s mappings are its own');
 select is((select count(*) from compliance.satisfactions as s where upper_inf(s.recorded_during)), 3::bigint, 'and again nothing is decided');
+
+select api.create_control(tap.org('Acme'), tap.id('ana'), 'other', 'Other', satisfies => jsonb_build_array(tap.link('acme 1 A.1')));
+select is(
+    (select string_agg(concat_ws(' ', s.control, s.requirement, s.coverage), ', ') from api.list_suggestions(tap.org('Acme'), 'bmce') as s),
+    'other B.1 full, other B.2 part, mfa B.4 full, other B.4 full', 'all controls for one framework');
+select is((select count(*) from api.list_suggestions(tap.org('Acme'), 'bmce', '1', 'B.4')), 2::bigint, 'or for one requirement');
+select api.update_control(tap.org('Acme'), tap.control('mfa'), '{"status": "retired"}');
+select is((select string_agg(s.control, ' ') from api.list_suggestions(tap.org('Acme'), 'bmce', requirement => 'B.4') as s), 'other', 'a retired control may satisfy nothing');
 
 select * from finish();
 rollback;

@@ -1,5 +1,7 @@
 -- A requirement that a control may satisfy as well.
 create type api.control_suggestion as (
+    control_id bigint,
+    control text,
     framework text,
     framework_version text,
     edition integer,
@@ -22,7 +24,9 @@ create type api.control_suggestion as (
 comment on type api.control_suggestion is
 $doc$A requirement that a control may satisfy as well: a mapping or the control's template says so, and a person decides.
 
-Example: {"framework": "acme-payments", "framework_version": "4", "edition": 1, "requirement": "7.2", "requirement_code": "7.2", "requirement_title": "Access is reviewed twice a year", "coverage": "full", "origin": "mapping", "because_framework": "acme-security", "because_version": "2.1", "because_requirement": "1.4", "relation": "superset", "rationale": "Both ask for a review.", "not_covered": null, "source": "Acme", "source_date": "2026-01-31", "adopted": true}$doc$;
+Example: {"control_id": 12, "control": "access-review", "framework": "acme-payments", "framework_version": "4", "edition": 1, "requirement": "7.2", "requirement_code": "7.2", "requirement_title": "Access is reviewed twice a year", "coverage": "full", "origin": "mapping", "because_framework": "acme-security", "because_version": "2.1", "because_requirement": "1.4", "relation": "superset", "rationale": "Both ask for a review.", "not_covered": null, "source": "Acme", "source_date": "2026-01-31", "adopted": true}$doc$;
+comment on column api.control_suggestion.control_id is 'Control.';
+comment on column api.control_suggestion.control is 'Code of the control.';
 comment on column api.control_suggestion.framework is 'Code of the framework.';
 comment on column api.control_suggestion.framework_version is 'Version of the framework.';
 comment on column api.control_suggestion.edition is 'Edition of the version.';
