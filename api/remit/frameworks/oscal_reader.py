@@ -167,10 +167,13 @@ class _Catalog:
             self.gone.append(Gone(key, objects(node, "links"), source, text))
         elif sort == "control" and not text and not node.get("controls"):
             self.notes.append((f"{key} has no statement; is it withdrawn?", source))
-        assessable = self._assessable(node, key, kind, withdrawn=withdrawn)
-        said = prop(node, "assessable", NAMESPACE)
-        if said is not None or (assessable != kind.assessable and not self._ours):
-            found["assessable"] = assessable
+        # What is withdrawn is not assessable unless somebody says so: that need not be written.
+        usual = kind.assessable and not withdrawn
+        ours = prop(node, "assessable", NAMESPACE)
+        said = usual if ours is None else ours == "true"
+        said = self._overlay.assessable.get(key, said)
+        if ours is not None or said != usual:
+            found["assessable"] = said
         if properties := self._kept(node):
             found["properties"] = properties
         children = self._children(node, source, f"{target}/children", key, sort)
@@ -206,15 +209,6 @@ class _Catalog:
             return True
         relations = (relation_of(link) for link in objects(node, "links"))
         return not text and any(one in self._overlay.relations for one in relations)
-
-    def _assessable(
-        self, node: Mapping[str, Any], key: str, kind: Kind, *, withdrawn: bool
-    ) -> bool:
-        said = prop(node, "assessable", NAMESPACE)
-        if withdrawn and said is None:
-            return False
-        usual = kind.assessable if said is None else said == "true"
-        return self._overlay.assessable.get(key, usual)
 
     def _kept(self, node: Mapping[str, Any]) -> dict[str, Any]:
         kept: dict[str, Any] = {}

@@ -101,11 +101,12 @@ class Statements:
         found |= {"kind": kind.code, "title": title}
         if text and text != title:
             found["text"] = text
-        said = self._overlay.assessable.get(key, kind.assessable)
+        usual = kind.assessable
         if key in self._overlay.withdrawn:
             found["withdrawn"] = True
-            said = False
-        if said != kind.assessable:
+            usual = False
+        said = self._overlay.assessable.get(key, usual)
+        if said != usual:
             found["assessable"] = said
         return found
 
