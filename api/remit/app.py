@@ -1,7 +1,7 @@
 """Everything put together: `create_app` makes the ASGI application."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI, Request, Response
@@ -14,6 +14,13 @@ from remit.database.db import Database
 from remit.database.housekeeping import keep_house
 from remit.document.openapi import openapi_document
 from remit.errors import MEDIA_TYPE, ErrorTable, Problem, own
+from remit.http.downloads import (
+    AuditStatementEndpoint,
+    FrameworkEndpoint,
+    PackageEndpoint,
+    RegisterEndpoint,
+    StatementEndpoint,
+)
 from remit.http.endpoint import Endpoint
 from remit.http.events import EventHub, EventsEndpoint
 from remit.http.exchange import Exchange, Handler, Receive, Scope, Send
@@ -28,6 +35,17 @@ from remit.settings import Settings
 from remit.telemetry import metrics as telemetry
 from remit.telemetry.logs import AccessLog
 from remit.telemetry.metrics import Metrics
+
+_ENDPOINTS: Mapping[str, Callable[[Route, Database, Settings], Handler]] = {
+    "json": Endpoint,
+    "export": ExportEndpoint,
+    "framework": FrameworkEndpoint,
+    "statement": StatementEndpoint,
+    "audit_statement": AuditStatementEndpoint,
+    "register": RegisterEndpoint,
+    "package": PackageEndpoint,
+}
+"""What answers a route, by `Route.answers`."""
 
 
 class Remit:
@@ -76,11 +94,9 @@ class Remit:
             self._access_log.flush()
 
     def _handler(self, route: Route) -> Handler:
-        if route.answers == "export":
-            return ExportEndpoint(route, self.database, self.settings)
         if route.answers == "events":
             return EventsEndpoint(route, self.database, self.settings, self.hub)
-        return Endpoint(route, self.database, self.settings)
+        return _ENDPOINTS[route.answers](route, self.database, self.settings)
 
 
 def create_app(settings: Settings, *, access_log: bool = True) -> Remit:

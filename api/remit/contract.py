@@ -22,6 +22,7 @@ from remit.contracts.types import (
     Function,
     ListOf,
     RowType,
+    Scalar,
     TreeOf,
     document,
     many,
@@ -53,6 +54,13 @@ COVERAGE = Domain(
 DECISION = Domain("decision", TEXT, {"enum": ["approve", "reject"]}, help="What an approver says.")
 
 DEPTH = Domain("depth", INTEGER, {"minimum": 0, "maximum": 100}, help="Levels down, 0 to 100.")
+
+DURATION = Domain(
+    "duration",
+    TEXT,
+    {"pattern": "^P([0-9]{1,5}[YMWD])+(T([0-9]{1,5}[HMS])+)?$|^PT([0-9]{1,5}[HMS])+$"},
+    help="A duration of ISO 8601, such as P90D.",
+)
 
 EMAIL = Domain(
     "email",
@@ -92,6 +100,23 @@ LEAVE_OPTION = Domain(
     TEXT,
     {"enum": ["lift", "flatten"]},
     help="What happens to the reports of a leaver.",
+)
+
+LINEAGE_ORIGIN = Domain(
+    "lineage_origin",
+    TEXT,
+    {"enum": ["proposal", "publisher", "configuration", "overlay"]},
+    help=(
+        "Who says how requirements are related; a later one in this list outweighs an earlier "
+        "one."
+    ),
+)
+
+LINEAGE_RELATION = Domain(
+    "lineage_relation",
+    TEXT,
+    {"enum": ["same", "reworded", "moved", "merged", "split", "withdrawn", "reinstated", "new"]},
+    help="How a requirement of one version came from one of another version of the framework.",
 )
 
 MEMBER_ROLE = Domain(
@@ -150,6 +175,20 @@ SCOPE_ACTION = Domain(
     TEXT,
     {"enum": ["include", "exclude"]},
     help="What a scope rule does with the requirements that it names.",
+)
+
+SHA256 = Domain(
+    "sha256",
+    TEXT,
+    {"pattern": "^[0-9a-f]{64}$"},
+    help="SHA-256 in 64 lowercase hexadecimal digits.",
+)
+
+TEST_RESULT = Domain(
+    "test_result",
+    TEXT,
+    {"enum": ["pass", "fail", "error", "not_run", "not_applicable"]},
+    help="What a run of a test says; not_run and error are never pass.",
 )
 
 TITLE = Domain(
@@ -310,6 +349,254 @@ APPLICABILITY = RowType(
         "controls": [],
         "exception_until": None,
     },
+)
+
+AUDIT = RowType(
+    "audit",
+    (
+        Column("id", BIGINT, help="Number, unique in the organization."),
+        Column("org_id", BIGINT, help="Organization."),
+        Column("adoption_id", BIGINT, help="Adoption."),
+        Column("adoption", TEXT, help="Code of the adoption."),
+        Column("framework", TEXT, help="Code of the framework."),
+        Column("framework_version", TEXT, help="Its version."),
+        Column("title", TEXT, help="Title."),
+        Column("as_of", TIMESTAMPTZ, help="What had been recorded by then counts."),
+        Column("effective_at", TIMESTAMPTZ, help="Instant that it is about."),
+        Column(
+            "observation_from",
+            TIMESTAMPTZ,
+            nullable=True,
+            help="Begin of the period that was looked at.",
+        ),
+        Column("observation_until", TIMESTAMPTZ, nullable=True, help="End of that period."),
+        Column("ready", INTEGER, help="Requirements that were ready."),
+        Column("partial", INTEGER, help="Requirements that were partly so."),
+        Column("not_ready", INTEGER, help="Requirements that were not."),
+        Column("not_applicable", INTEGER, help="Requirements out of scope."),
+        Column("content_hash", TEXT, help="SHA-256 of the document."),
+        Column("frozen_by", TEXT, help="Person who froze it."),
+        Column("recorded_at", TIMESTAMPTZ, help="When it was recorded."),
+    ),
+    help="A frozen assessment of an adoption.",
+    example={
+        "id": 4,
+        "org_id": 7,
+        "adoption_id": 5,
+        "adoption": "acme-2026",
+        "framework": "acme-security",
+        "framework_version": "2.1",
+        "title": "Before the visit in May",
+        "as_of": "2026-05-01T08:00:00+00:00",
+        "effective_at": "2026-05-01T08:00:00+00:00",
+        "observation_from": "2026-01-01T00:00:00+00:00",
+        "observation_until": "2026-07-01T00:00:00+00:00",
+        "ready": 40,
+        "partial": 1,
+        "not_ready": 1,
+        "not_applicable": 0,
+        "content_hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        "frozen_by": "https://idp.example.com|ana",
+        "recorded_at": "2026-05-01T08:00:00+00:00",
+    },
+)
+
+AUDITED_EVIDENCE = RowType(
+    "audited_evidence",
+    (
+        Column("evidence", TEXT, help="Code of the evidence."),
+        Column("revision", INTEGER, help="Revision."),
+        Column("kind", TEXT, help="Kind."),
+        Column("content_hash", TEXT, help="SHA-256 of the content."),
+        Column(
+            "payload_hash",
+            TEXT,
+            nullable=True,
+            help="SHA-256 of the payload as the database writes it; null without one.",
+        ),
+        Column("source", TEXT, help="System or person that it comes from."),
+        Column("location", TEXT, nullable=True, help="Where the file is kept."),
+        Column("media_type", TEXT, nullable=True, help="Media type of the file."),
+        Column("collected_at", TIMESTAMPTZ, help="When it was collected."),
+        Column("collected_by", TEXT, help="Person or service who handed it in."),
+        Column("received_at", TIMESTAMPTZ, help="When it was recorded."),
+        Column("effective_from", TIMESTAMPTZ, help="From when it is evidence."),
+        Column("effective_until", TIMESTAMPTZ, nullable=True, help="Until when; null for no end."),
+        Column("controls", ListOf(TEXT), help="Codes of the controls that it supports."),
+    ),
+    help="A revision of evidence that an audit rests on.",
+    example={
+        "evidence": "access-review",
+        "revision": 3,
+        "kind": "access-review",
+        "content_hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        "payload_hash": None,
+        "source": "Identity provider",
+        "location": "s3://evidence/review-3.pdf",
+        "media_type": "application/pdf",
+        "collected_at": "2026-04-01T08:00:00+00:00",
+        "collected_by": "https://idp.example.com|ana",
+        "received_at": "2026-04-01T08:05:00+00:00",
+        "effective_from": "2026-04-01T00:00:00+00:00",
+        "effective_until": "2026-07-10T00:00:00+00:00",
+        "controls": ["AC-1"],
+    },
+)
+
+AUDIT_DIFFERENCE = RowType(
+    "audit_difference",
+    (
+        Column(
+            "part",
+            TEXT,
+            help=(
+                "Part of the document: requirements, controls, evidence, tests, runs, exceptions, "
+                "scope, framework; or document, journal."
+            ),
+        ),
+        Column("name", TEXT, nullable=True, help="Which one, such as the key of a requirement."),
+        Column(
+            "problem",
+            TEXT,
+            help="changed, missing (frozen, and no longer there) or added (there, and not frozen).",
+        ),
+        Column("detail", TEXT, nullable=True, help="What of it."),
+    ),
+    help="One thing in which a frozen audit and the records that it rests on differ.",
+    example={
+        "part": "requirements",
+        "name": "1.2",
+        "problem": "changed",
+        "detail": "basis, status",
+    },
+)
+
+AUDIT_FILE = RowType(
+    "audit_file",
+    (
+        Column("audit_id", BIGINT, help="The audit."),
+        Column("content", TEXT, help="The document."),
+        Column("content_hash", TEXT, help="SHA-256 of the content."),
+    ),
+    help=(
+        "The document of a frozen audit to the byte: sha256sum of the content, as UTF-8, is "
+        "content_hash."
+    ),
+    example={
+        "audit_id": 4,
+        "content": "{}",
+        "content_hash": "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a",
+    },
+)
+
+AUDIT_VERIFICATION = RowType(
+    "audit_verification",
+    (
+        Column("audit_id", BIGINT, help="The audit."),
+        Column("verified", BOOLEAN, help="Whether nothing differs."),
+        Column("content_hash", TEXT, help="SHA-256 that was recorded with the audit."),
+        Column("recomputed_hash", TEXT, help="SHA-256 of the document computed from the records."),
+        Column("differences", ListOf(AUDIT_DIFFERENCE), help="Everything that differs."),
+    ),
+    help=(
+        "Whether a frozen audit is what the records say, computed again from what had been "
+        "recorded then."
+    ),
+    example={
+        "audit_id": 4,
+        "verified": True,
+        "content_hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        "recomputed_hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        "differences": [],
+    },
+)
+
+BASELINE = RowType(
+    "baseline",
+    (
+        Column("id", BIGINT, help="Number."),
+        Column(
+            "org_id",
+            BIGINT,
+            nullable=True,
+            help="Organization whose own it is; null in the shared catalogue.",
+        ),
+        Column("framework", TEXT, help="Code of the framework."),
+        Column("framework_version", TEXT, help="Version of the framework."),
+        Column("edition", INTEGER, help="Edition of the version."),
+        Column("code", TEXT, help="Code, unique in the version and catalogue."),
+        Column("title", TEXT, help="Title."),
+        Column("source", TEXT, nullable=True, help="Where it comes from."),
+        Column("requirements", BIGINT, help="How many requirements and headings it selects."),
+        Column("content_hash", TEXT, help="SHA-256 of the title and the selected keys."),
+        Column("created_at", TIMESTAMPTZ, help="When it was imported."),
+    ),
+    help="A named selection of requirements of a framework version.",
+    example={
+        "id": 2,
+        "org_id": None,
+        "framework": "acme-security",
+        "framework_version": "2.1",
+        "edition": 1,
+        "code": "core",
+        "title": "Core",
+        "source": None,
+        "requirements": 2,
+        "content_hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        "created_at": "2026-02-01T09:00:00+00:00",
+    },
+)
+
+BASELINE_SELECTION = RowType(
+    "baseline_selection",
+    (
+        Column("id", BIGINT, help="Number."),
+        Column(
+            "org_id",
+            BIGINT,
+            nullable=True,
+            help="Organization whose own it is; null in the shared catalogue.",
+        ),
+        Column("framework", TEXT, help="Code of the framework."),
+        Column("framework_version", TEXT, help="Version of the framework."),
+        Column("edition", INTEGER, help="Edition of the version."),
+        Column("code", TEXT, help="Code, unique in the version and catalogue."),
+        Column("title", TEXT, help="Title."),
+        Column("source", TEXT, nullable=True, help="Where it comes from."),
+        Column(
+            "requirements",
+            ListOf(TEXT),
+            help="Keys of what it selects, headings above included, in the publisher's order.",
+        ),
+        Column("content_hash", TEXT, help="SHA-256 of the title and the selected keys."),
+        Column("created_at", TIMESTAMPTZ, help="When it was imported."),
+    ),
+    help="A named selection of requirements of a framework version, with their keys.",
+    example={
+        "id": 2,
+        "org_id": None,
+        "framework": "acme-security",
+        "framework_version": "2.1",
+        "edition": 1,
+        "code": "core",
+        "title": "Core",
+        "source": None,
+        "requirements": ["1", "1.1"],
+        "content_hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        "created_at": "2026-02-01T09:00:00+00:00",
+    },
+)
+
+CATALOGUE_IMPORT = RowType(
+    "catalogue_import",
+    (
+        Column("created", BIGINT, help="Entries that were not there."),
+        Column("updated", BIGINT, help="Entries that were changed."),
+        Column("deleted", BIGINT, help="Entries that the document no longer has."),
+        Column("unchanged", BIGINT, help="Entries that were as the document says already."),
+    ),
+    help="What an import into the catalogue did.",
+    example={"created": 12, "updated": 3, "deleted": 1, "unchanged": 85},
 )
 
 CHART_CHANGE = RowType(
@@ -485,6 +772,8 @@ CONTROL_IMPORT = RowType(
 CONTROL_SUGGESTION = RowType(
     "control_suggestion",
     (
+        Column("control_id", BIGINT, help="Control."),
+        Column("control", TEXT, help="Code of the control."),
         Column("framework", TEXT, help="Code of the framework."),
         Column("framework_version", TEXT, help="Version of the framework."),
         Column("edition", INTEGER, help="Edition of the version."),
@@ -530,6 +819,8 @@ CONTROL_SUGGESTION = RowType(
         "says so, and a person decides."
     ),
     example={
+        "control_id": 12,
+        "control": "access-review",
         "framework": "acme-payments",
         "framework_version": "4",
         "edition": 1,
@@ -547,6 +838,130 @@ CONTROL_SUGGESTION = RowType(
         "source": "Acme",
         "source_date": "2026-01-31",
         "adopted": True,
+    },
+)
+
+TEMPLATE_SATISFACTION = RowType(
+    "template_satisfaction",
+    (
+        Column("framework", TEXT, help="Code of the framework."),
+        Column("version", TEXT, help="Its version."),
+        Column("requirement", TEXT, help="Key of the requirement."),
+        Column(
+            "title",
+            TEXT,
+            nullable=True,
+            help="Title of the requirement; null while the framework version is not here.",
+        ),
+        Column("coverage", TEXT, help="full or part."),
+        Column("rationale", TEXT, nullable=True, help="Why, and what remains."),
+    ),
+    help="A requirement that a control made of a template satisfies.",
+    example={
+        "framework": "acme-security",
+        "version": "2.1",
+        "requirement": "1.1",
+        "title": "Access is granted by role",
+        "coverage": "part",
+        "rationale": "Says who may do what; how people prove who they are is another control.",
+    },
+)
+
+TEMPLATE_TEST = RowType(
+    "template_test",
+    (
+        Column("code", TEXT, help="Code, unique in the template."),
+        Column("title", TEXT, help="Title."),
+        Column("evidence_kind", TEXT, help="Kind of evidence that it reads."),
+        Column("freshness", TEXT, help="How old evidence may be: ISO 8601 duration."),
+        Column(
+            "requires",
+            ListOf(TEXT),
+            help="jsonpaths that must each find a value that is not null.",
+        ),
+        Column(
+            "applies",
+            TEXT,
+            nullable=True,
+            help="jsonpath predicate: where it is false the test is not applicable.",
+        ),
+        Column("predicate", TEXT, nullable=True, help="jsonpath predicate over the payload."),
+        Column(
+            "check",
+            TEXT,
+            nullable=True,
+            help="Named check of the database, instead of a predicate.",
+        ),
+    ),
+    help="A test that a control made of a template begins with.",
+    example={
+        "code": "review-complete",
+        "title": "The last review left nothing open",
+        "evidence_kind": "access-review",
+        "freshness": "P100D",
+        "requires": ["$.completed_at", "$.open_items"],
+        "applies": None,
+        "predicate": "$.open_items == 0",
+        "check": None,
+    },
+)
+
+CONTROL_TEMPLATE = RowType(
+    "control_template",
+    (
+        Column("id", BIGINT, help="Number."),
+        Column(
+            "org_id",
+            BIGINT,
+            nullable=True,
+            help="Organization whose own it is; null in the shared catalogue.",
+        ),
+        Column("code", TEXT, help="Code, unique in its catalogue."),
+        Column("title", TEXT, help="Title."),
+        Column("family", TEXT, nullable=True, help="Word to group by."),
+        Column("description", TEXT, help="What is done, by whom, how often."),
+        Column("satisfies", ListOf(TEMPLATE_SATISFACTION), help="Requirements that it satisfies."),
+        Column("tests", ListOf(TEMPLATE_TEST), help="Tests that prove it."),
+        Column("content_hash", TEXT, help="SHA-256 of the content."),
+        Column("created_at", TIMESTAMPTZ, help="When it was imported."),
+        Column("updated_at", TIMESTAMPTZ, help="When an import last changed it."),
+    ),
+    help=(
+        "A control to begin with: what to do, which requirements it satisfies, which tests prove "
+        "it."
+    ),
+    example={
+        "id": 4,
+        "org_id": None,
+        "code": "access-review",
+        "title": "Access is reviewed every quarter",
+        "family": "access",
+        "description": "Owners of systems look through the accounts and remove what is not needed.",
+        "satisfies": [
+            {
+                "framework": "acme-security",
+                "version": "2.1",
+                "requirement": "1.1",
+                "title": "Access is granted by role",
+                "coverage": "part",
+                "rationale": "Finds what should not be.",
+            },
+        ],
+        "tests": [
+            {
+                "code": "review-complete",
+                "title": "The last review left nothing open",
+                "evidence_kind": "access-review",
+                "freshness": "P100D",
+                "requires": ["$.completed_at", "$.open_items"],
+                "applies": None,
+                "predicate": "$.open_items == 0",
+                "check": None,
+            },
+        ],
+        "content_hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        "created_at": "2026-02-01T09:00:00+00:00",
+        "updated_at": "2026-02-01T09:00:00+00:00",
     },
 )
 
@@ -729,6 +1144,217 @@ ERROR_CODE = RowType(
     help="What an SQLSTATE (and a constraint, where it matters) means over HTTP.",
 )
 
+EVIDENCE = RowType(
+    "evidence",
+    (
+        Column("id", BIGINT, help="Number."),
+        Column("org_id", BIGINT, help="Organization."),
+        Column("code", TEXT, help="Code, unique in the organization."),
+        Column("kind", TEXT, help="Kind, by which tests find it."),
+        Column("title", TEXT, help="Title."),
+        Column("owner_id", BIGINT, help="Employee whose duty it is."),
+        Column("controls", ListOf(TEXT), help="Codes of the controls that it supports."),
+        Column(
+            "revision",
+            INTEGER,
+            nullable=True,
+            help="Latest revision that stands; null when every one was withdrawn.",
+        ),
+        Column("content_hash", TEXT, nullable=True, help="SHA-256 of its content."),
+        Column("source", TEXT, nullable=True, help="System or person that it comes from."),
+        Column("location", TEXT, nullable=True, help="Where the file is kept."),
+        Column("media_type", TEXT, nullable=True, help="Media type of the file."),
+        Column("collected_at", TIMESTAMPTZ, nullable=True, help="When it was collected."),
+        Column("collected_by", TEXT, nullable=True, help="Person or service who handed it in."),
+        Column("effective_from", TIMESTAMPTZ, nullable=True, help="From when it is evidence."),
+        Column(
+            "effective_until",
+            TIMESTAMPTZ,
+            nullable=True,
+            help="Until when it is evidence; null: open.",
+        ),
+        Column("received_at", TIMESTAMPTZ, nullable=True, help="When it was recorded."),
+        Column(
+            "version",
+            BIGINT,
+            help="Counts the changes of this evidence, its revisions and its links; the ETag.",
+        ),
+        Column("created_at", TIMESTAMPTZ, help="When it was created."),
+        Column("updated_at", TIMESTAMPTZ, help="When it last changed."),
+    ),
+    help="A piece of evidence with its latest revision.",
+    example={
+        "id": 12,
+        "org_id": 7,
+        "code": "mfa-2026-11",
+        "kind": "account-list",
+        "title": "Accounts of the identity provider",
+        "owner_id": 42,
+        "controls": ["AC-1"],
+        "revision": 1,
+        "content_hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        "source": "identity provider",
+        "location": None,
+        "media_type": None,
+        "collected_at": "2026-11-02T06:00:00+00:00",
+        "collected_by": "collector",
+        "effective_from": "2026-11-02T06:00:00+00:00",
+        "effective_until": None,
+        "received_at": "2026-11-02T06:00:05+00:00",
+        "version": 1,
+        "created_at": "2026-11-02T06:00:05+00:00",
+        "updated_at": "2026-11-02T06:00:05+00:00",
+    },
+)
+
+EVIDENCE_CHANGES = RowType(
+    "evidence_changes",
+    (
+        Column("title", TITLE, help="New title."),
+        Column("owner_id", ROW_ID, help="Employee whose duty it is from now on."),
+    ),
+    help="Changes of evidence; what is absent stays.",
+    example={"owner_id": 42},
+)
+
+EVIDENCE_LINK = RowType(
+    "evidence_link",
+    (
+        Column("control_id", BIGINT, help="Number of the control."),
+        Column("control", TEXT, help="Its code."),
+        Column("linked_at", TIMESTAMPTZ, help="When the link was recorded."),
+    ),
+    help="A control that a piece of evidence supports.",
+    example={"control_id": 3, "control": "AC-1", "linked_at": "2026-11-02T06:00:05+00:00"},
+)
+
+EVIDENCE_RECEIPT = RowType(
+    "evidence_receipt",
+    (
+        Column("id", BIGINT, help="Number of the evidence."),
+        Column(
+            "code",
+            TEXT,
+            help="Its code; another one than was sent when the content was known already.",
+        ),
+        Column("number", INTEGER, help="Revision."),
+        Column("content_hash", TEXT, help="SHA-256 of the content."),
+        Column(
+            "recognized",
+            BOOLEAN,
+            help="Whether the content was there before, so that only links were added.",
+        ),
+    ),
+    help="The evidence and revision that hold a content that was handed in.",
+    example={
+        "id": 12,
+        "code": "mfa-2026-11",
+        "number": 1,
+        "content_hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        "recognized": False,
+    },
+)
+
+EVIDENCE_REVISION = RowType(
+    "evidence_revision",
+    (
+        Column("evidence_id", BIGINT, help="Evidence."),
+        Column("number", INTEGER, help="Revision, from 1."),
+        Column("content_hash", TEXT, help="SHA-256 of the content."),
+        Column("source", TEXT, help="System or person that it comes from."),
+        Column("location", TEXT, nullable=True, help="Where the file is kept."),
+        Column("media_type", TEXT, nullable=True, help="Media type of the file."),
+        Column("has_payload", BOOLEAN, help="Whether it has a structured content."),
+        Column("collected_at", TIMESTAMPTZ, help="When it was collected."),
+        Column("collected_by", TEXT, help="Person or service who handed it in."),
+        Column("effective_from", TIMESTAMPTZ, help="From when it is evidence."),
+        Column(
+            "effective_until",
+            TIMESTAMPTZ,
+            nullable=True,
+            help="Until when it is evidence; null: open.",
+        ),
+        Column("received_at", TIMESTAMPTZ, help="When it was recorded."),
+        Column("withdrawn_at", TIMESTAMPTZ, nullable=True, help="When it was withdrawn."),
+    ),
+    help="What was collected once, without the payload.",
+    example={
+        "evidence_id": 12,
+        "number": 2,
+        "content_hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        "source": "identity provider",
+        "location": None,
+        "media_type": None,
+        "has_payload": True,
+        "collected_at": "2026-11-02T06:00:00+00:00",
+        "collected_by": "collector",
+        "effective_from": "2026-11-02T06:00:00+00:00",
+        "effective_until": None,
+        "received_at": "2026-11-02T06:00:05+00:00",
+        "withdrawn_at": None,
+    },
+)
+
+FRAMEWORK_EDITION = RowType(
+    "framework_edition",
+    (
+        Column("version", TEXT, help="Version, as the publisher writes it."),
+        Column("edition", INTEGER, help="Edition of the content, from 1."),
+        Column("title", TEXT, help="Title."),
+        Column("published_on", DATE, nullable=True, help="When the publisher published it."),
+        Column("requirements", INTEGER, help="How many requirements and headings it has."),
+        Column("state", TEXT, help="draft or published."),
+    ),
+    help="A version of a framework, in brief.",
+    example={
+        "version": "2.1",
+        "edition": 1,
+        "title": "Acme Security Standard 2.1",
+        "published_on": "2026-01-31",
+        "requirements": 42,
+        "state": "published",
+    },
+)
+
+FRAMEWORK = RowType(
+    "framework",
+    (
+        Column("id", BIGINT, help="Number."),
+        Column(
+            "org_id",
+            BIGINT,
+            nullable=True,
+            help="Organization whose own it is; null in the shared catalogue.",
+        ),
+        Column("code", TEXT, help="Code, unique in its catalogue."),
+        Column("name", TEXT, help="Name."),
+        Column("publisher", TEXT, nullable=True, help="Who publishes it."),
+        Column("text_rights", TEXT, help="Whose its texts are, and what is here instead."),
+        Column("description", TEXT, nullable=True, help="What it is about."),
+        Column("versions", ListOf(FRAMEWORK_EDITION), help="Its versions and their editions."),
+    ),
+    help="A framework with its versions, the earliest first.",
+    example={
+        "id": 2,
+        "org_id": None,
+        "code": "acme-security",
+        "name": "Acme Security Standard",
+        "publisher": "Acme",
+        "text_rights": "Acme holds the rights; titles are ours.",
+        "description": "What Acme asks of its suppliers.",
+        "versions": [
+            {
+                "version": "2.1",
+                "edition": 1,
+                "title": "Acme Security Standard 2.1",
+                "published_on": "2026-01-31",
+                "requirements": 42,
+                "state": "published",
+            },
+        ],
+    },
+)
+
 FRAMEWORK_VERSION = RowType(
     "framework_version",
     (
@@ -787,6 +1413,41 @@ FRAMEWORK_VERSION = RowType(
     },
 )
 
+FROZEN_AUDIT = RowType(
+    "frozen_audit",
+    (
+        Column("audit", AUDIT, help="The audit."),
+        Column("document", JSONB, help="What was frozen; the hash is over its text."),
+    ),
+    help=(
+        "A frozen assessment with its document: framework, scope, and every requirement, control, "
+        "evidence revision, test, run and exception that it rests on, with hashes."
+    ),
+    example={
+        "audit": {
+            "id": 4,
+            "org_id": 7,
+            "adoption_id": 5,
+            "adoption": "acme-2026",
+            "framework": "acme-security",
+            "framework_version": "2.1",
+            "title": "Before the visit in May",
+            "as_of": "2026-05-01T08:00:00+00:00",
+            "effective_at": "2026-05-01T08:00:00+00:00",
+            "observation_from": None,
+            "observation_until": None,
+            "ready": 1,
+            "partial": 0,
+            "not_ready": 0,
+            "not_applicable": 0,
+            "content_hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+            "frozen_by": "https://idp.example.com|ana",
+            "recorded_at": "2026-05-01T08:00:00+00:00",
+        },
+        "document": {"format": 1, "requirements": []},
+    },
+)
+
 MEMBERSHIP = RowType(
     "membership",
     (
@@ -831,7 +1492,10 @@ SATISFIES = RowType(
             "edition",
             INTEGER,
             nullable=True,
-            help="Edition of the version; without it the adopted one, or else the latest published.",
+            help=(
+                "Edition of the version; without it the adopted one, or else the latest "
+                "published."
+            ),
         ),
         Column("requirement", LABEL, required=True, help="Key of the requirement."),
         Column("coverage", COVERAGE, required=True, help="full or part."),
@@ -865,7 +1529,7 @@ IMPORTED_CONTROL = RowType(
             help="planned (default), implemented or retired.",
         ),
         Column(
-            "owner",
+            "owner_key",
             LABEL,
             nullable=True,
             help="Who answers for it, by the employee's external key.",
@@ -889,7 +1553,7 @@ IMPORTED_CONTROL = RowType(
     example={
         "code": "access-review",
         "template": "access-review",
-        "owner": "E-1042",
+        "owner_key": "E-1042",
         "status": "implemented",
         "valid_from": "2026-01-01T00:00:00+00:00",
     },
@@ -975,6 +1639,126 @@ JOURNAL_HEAD = RowType(
     help="How far an organization's journal has come.",
 )
 
+LINEAGE_ENTRY = RowType(
+    "lineage_entry",
+    (
+        Column("id", BIGINT, help="Number."),
+        Column(
+            "org_id",
+            BIGINT,
+            nullable=True,
+            help="Organization that says so for itself; null for everyone.",
+        ),
+        Column(
+            "origin",
+            TEXT,
+            help="publisher, configuration or overlay; the later outweighs the earlier.",
+        ),
+        Column(
+            "relation",
+            TEXT,
+            help="same, reworded, moved, merged, split, withdrawn, reinstated or new.",
+        ),
+        Column("from_version", TEXT, help="Earlier version."),
+        Column("from_edition", INTEGER, help="Edition of the earlier version."),
+        Column(
+            "from_key",
+            TEXT,
+            nullable=True,
+            help="Requirement of the earlier version; null for one that is new.",
+        ),
+        Column("to_version", TEXT, help="Later version."),
+        Column("to_edition", INTEGER, help="Edition of the later version."),
+        Column(
+            "to_key",
+            TEXT,
+            nullable=True,
+            help="Requirement of the later version; null for one that was withdrawn.",
+        ),
+        Column("note", TEXT, nullable=True, help="What a reader should know."),
+    ),
+    help="One entry of lineage, as it was imported.",
+    example={
+        "id": 31,
+        "org_id": None,
+        "origin": "configuration",
+        "relation": "merged",
+        "from_version": "2.0",
+        "from_edition": 1,
+        "from_key": "1.3",
+        "to_version": "2.1",
+        "to_edition": 1,
+        "to_key": "1.1",
+        "note": None,
+    },
+)
+
+MAPPING = RowType(
+    "mapping",
+    (
+        Column("id", BIGINT, help="Number."),
+        Column(
+            "org_id",
+            BIGINT,
+            nullable=True,
+            help="Organization whose own it is; null in the shared catalogue.",
+        ),
+        Column(
+            "framework",
+            TEXT,
+            help="Framework that was asked for; else the first of the mapping.",
+        ),
+        Column("version", TEXT, help="Its version."),
+        Column("edition", INTEGER, help="Edition of the version."),
+        Column("requirement", TEXT, help="Key of its requirement."),
+        Column("title", TEXT, help="Title of the requirement."),
+        Column(
+            "relation",
+            TEXT,
+            help=(
+                "What the requirement is to the other: equal, equivalent, subset, superset or "
+                "intersects."
+            ),
+        ),
+        Column("other_framework", TEXT, help="The other framework."),
+        Column("other_version", TEXT, help="Its version."),
+        Column("other_edition", INTEGER, help="Edition of that version."),
+        Column("other_requirement", TEXT, help="Key of its requirement."),
+        Column("other_title", TEXT, help="Title of that requirement."),
+        Column("inverted", BOOLEAN, help="Whether the source says it the other way round."),
+        Column("rationale", TEXT, help="Why."),
+        Column(
+            "not_covered",
+            TEXT,
+            nullable=True,
+            help="What of the source's second requirement its first does not ask for.",
+        ),
+        Column("source", TEXT, help="Whose mapping it is."),
+        Column("source_date", DATE, help="Its date."),
+    ),
+    help="How a requirement is related to one of another framework. It suggests; it never decides.",
+    example={
+        "id": 8,
+        "org_id": None,
+        "framework": "acme-security",
+        "version": "2.1",
+        "edition": 1,
+        "requirement": "1.1",
+        "title": "Access is granted by role",
+        "relation": "superset",
+        "other_framework": "acme-payments",
+        "other_version": "4",
+        "other_edition": 1,
+        "other_requirement": "7.2",
+        "other_title": "Roles decide who sees card data",
+        "inverted": False,
+        "rationale": "Both ask for roles.",
+        "not_covered": None,
+        "source": "Acme",
+        "source_date": "2026-01-31",
+    },
+)
+
 MEMBER = RowType(
     "member",
     (
@@ -991,6 +1775,82 @@ MEMBER = RowType(
         "principal": "ana@example.com",
         "role": "editor",
         "created_at": "2026-03-02T09:30:00+00:00",
+    },
+)
+
+NEW_EVIDENCE = RowType(
+    "new_evidence",
+    (
+        Column(
+            "code",
+            LABEL,
+            required=True,
+            help="Code, unique in the organization; a known one makes the next revision.",
+        ),
+        Column(
+            "kind",
+            LABEL,
+            nullable=True,
+            help="Kind, by which tests find it; needed for new evidence.",
+        ),
+        Column(
+            "title",
+            TITLE,
+            nullable=True,
+            help="Title; needed for new evidence, and no change to what is there.",
+        ),
+        Column(
+            "owner_id",
+            ROW_ID,
+            nullable=True,
+            help="Employee whose duty it is; this or owner_key is needed for new evidence.",
+        ),
+        Column("owner_key", LABEL, nullable=True, help="The same by the employee's key."),
+        Column("source", TITLE, required=True, help="System or person that it comes from."),
+        Column("collected_at", TIMESTAMPTZ, required=True, help="When it was collected."),
+        Column(
+            "effective_from",
+            TIMESTAMPTZ,
+            nullable=True,
+            help="From when it is evidence; when it was collected, if absent.",
+        ),
+        Column(
+            "effective_until",
+            TIMESTAMPTZ,
+            nullable=True,
+            help="Until when it is evidence; open if absent.",
+        ),
+        Column(
+            "content_hash",
+            SHA256,
+            nullable=True,
+            help="SHA-256 of the file; that of the payload if absent.",
+        ),
+        Column(
+            "payload",
+            JSONB,
+            nullable=True,
+            help="Structured content, which tests read; at most 1 MB.",
+        ),
+        Column("location", TITLE, nullable=True, help="Where the file is kept."),
+        Column("media_type", LABEL, nullable=True, help="Media type of the file."),
+        Column(
+            "controls",
+            ListOf(TEXT),
+            nullable=True,
+            help="Codes of the controls that it supports; links are added, never taken away.",
+        ),
+    ),
+    help="Evidence as it is handed in.",
+    example={
+        "code": "mfa-2026-11",
+        "kind": "account-list",
+        "title": "Accounts of the identity provider",
+        "owner_key": "E-1042",
+        "source": "identity provider",
+        "collected_at": "2026-11-02T06:00:00Z",
+        "payload": {"accounts": [{"email": "ana@example.com", "mfa": True}]},
+        "controls": ["AC-1", "AC-2"],
     },
 )
 
@@ -1240,6 +2100,158 @@ REORGANIZATION = RowType(
             },
         ],
         "violations": [],
+    },
+)
+
+REQUIREMENT = RowType(
+    "requirement",
+    (
+        Column("id", INTEGER, help="Position in the document, from 1, parents first."),
+        Column(
+            "parent_id",
+            INTEGER,
+            nullable=True,
+            help="Position of the one above; null at the top.",
+        ),
+        Column("parent", TEXT, nullable=True, help="Key of the one above; null at the top."),
+        Column("level", INTEGER, help="Level in the tree, from 1."),
+        Column("key", TEXT, help="Key, the same in every version."),
+        Column("code", TEXT, help="Identifier as this version prints it."),
+        Column(
+            "kind",
+            TEXT,
+            nullable=True,
+            help="Word of the version's vocabulary for this level.",
+        ),
+        Column("title", TEXT, help="Title."),
+        Column("text", TEXT, nullable=True, help="Text, where it may be shipped."),
+        Column(
+            "assessable",
+            BOOLEAN,
+            help="Whether it is assessed itself, and is not only a heading.",
+        ),
+        Column("withdrawn", BOOLEAN, help="Whether the publisher withdrew it."),
+        Column("properties", JSONB, help="What else the publisher says of it."),
+    ),
+    help="A requirement of a framework version, or a heading above some.",
+    example={
+        "id": 2,
+        "parent_id": 1,
+        "parent": "1",
+        "level": 2,
+        "key": "1.1",
+        "code": "1.1",
+        "kind": "rule",
+        "title": "Access is granted by role",
+        "text": None,
+        "assessable": True,
+        "withdrawn": False,
+        "properties": {},
+    },
+)
+
+REQUIREMENT_DIFFERENCE = RowType(
+    "requirement_difference",
+    (
+        Column(
+            "relation",
+            TEXT,
+            help="same, reworded, moved, merged, split, withdrawn, reinstated or new.",
+        ),
+        Column(
+            "origin",
+            TEXT,
+            help="Who says so: publisher, configuration, overlay, or proposal by comparison.",
+        ),
+        Column("note", TEXT, nullable=True, help="What a reader should know."),
+        Column(
+            "from_key",
+            TEXT,
+            nullable=True,
+            help="Key in the earlier version; null for what is new.",
+        ),
+        Column(
+            "from_code",
+            TEXT,
+            nullable=True,
+            help="Identifier as the earlier version prints it.",
+        ),
+        Column("from_title", TEXT, nullable=True, help="Its title."),
+        Column("from_text", TEXT, nullable=True, help="Its text, where the words changed."),
+        Column(
+            "to_key",
+            TEXT,
+            nullable=True,
+            help="Key in the later version; null for what was withdrawn.",
+        ),
+        Column("to_code", TEXT, nullable=True, help="Identifier as the later version prints it."),
+        Column("to_title", TEXT, nullable=True, help="Its title."),
+        Column("to_text", TEXT, nullable=True, help="Its text, where the words changed."),
+        Column(
+            "words_changed",
+            BOOLEAN,
+            help="Whether title or text differ; true where one side is missing.",
+        ),
+    ),
+    help="What became of a requirement from one version of a framework to another.",
+    example={
+        "relation": "reworded",
+        "origin": "proposal",
+        "note": None,
+        "from_key": "1.1",
+        "from_code": "1.1",
+        "from_title": "Access is granted by role",
+        "from_text": None,
+        "to_key": "1.1",
+        "to_code": "1.1",
+        "to_title": "Access is granted by role and need",
+        "to_text": None,
+        "words_changed": True,
+    },
+)
+
+REQUIREMENT_NODE = RowType(
+    "requirement_node",
+    (
+        Column("id", INTEGER, help="Position in the document, from 1, parents first."),
+        Column("key", TEXT, help="Key, the same in every version."),
+        Column("code", TEXT, help="Identifier as this version prints it."),
+        Column(
+            "kind",
+            TEXT,
+            nullable=True,
+            help="Word of the version's vocabulary for this level.",
+        ),
+        Column("title", TEXT, help="Title."),
+        Column(
+            "assessable",
+            BOOLEAN,
+            help="Whether it is assessed itself, and is not only a heading.",
+        ),
+        Column("withdrawn", BOOLEAN, help="Whether the publisher withdrew it."),
+        Column("children", JSONB, help="Those right below, of the same shape."),
+    ),
+    help="A requirement with everything below.",
+    example={
+        "id": 1,
+        "key": "1",
+        "code": "1",
+        "kind": "chapter",
+        "title": "Access",
+        "assessable": False,
+        "withdrawn": False,
+        "children": [
+            {
+                "id": 2,
+                "key": "1.1",
+                "code": "1.1",
+                "kind": "rule",
+                "title": "Access is granted by role",
+                "assessable": True,
+                "withdrawn": False,
+                "children": [],
+            },
+        ],
     },
 )
 
@@ -1497,6 +2509,144 @@ SYSTEM_CHANGES = RowType(
     },
 )
 
+TEST = RowType(
+    "test",
+    (
+        Column("id", BIGINT, help="Number."),
+        Column("org_id", BIGINT, help="Organization."),
+        Column("control_id", BIGINT, help="Control."),
+        Column("code", TEXT, help="Code, unique in the control."),
+        Column("number", INTEGER, help="Version of what it asks, from 1."),
+        Column("title", TEXT, help="Title."),
+        Column("evidence_kind", TEXT, help="Kind of evidence that it reads."),
+        Column("predicate", TEXT, nullable=True, help="jsonpath predicate over the payload."),
+        Column("check_name", TEXT, nullable=True, help="Named check, instead of a predicate."),
+        Column(
+            "applies",
+            TEXT,
+            nullable=True,
+            help="jsonpath predicate: where it is false the test is not applicable.",
+        ),
+        Column(
+            "requires",
+            ListOf(TEXT),
+            help="Paths that must each find values, none of them null.",
+        ),
+        Column("freshness", TEXT, help="How old evidence may be, from its collection (ISO 8601)."),
+        Column("retired", BOOLEAN, help="Whether it is no longer asked."),
+        Column("asked_since", TIMESTAMPTZ, help="When this version was recorded."),
+        Column("version", BIGINT, help="Counts the changes of this test; the ETag."),
+        Column("created_at", TIMESTAMPTZ, help="When it was created."),
+        Column("updated_at", TIMESTAMPTZ, help="When it last changed."),
+    ),
+    help="A test of a control.",
+    example={
+        "id": 5,
+        "org_id": 7,
+        "control_id": 3,
+        "code": "review",
+        "number": 1,
+        "title": "The last review left nothing open",
+        "evidence_kind": "access-review",
+        "predicate": "$.open_items == 0",
+        "check_name": None,
+        "applies": None,
+        "requires": ["$.open_items"],
+        "freshness": "P100D",
+        "retired": False,
+        "asked_since": "2026-11-02T06:00:05+00:00",
+        "version": 1,
+        "created_at": "2026-11-02T06:00:05+00:00",
+        "updated_at": "2026-11-02T06:00:05+00:00",
+    },
+)
+
+TEST_CHANGES = RowType(
+    "test_changes",
+    (
+        Column("title", TITLE, help="New title."),
+        Column("evidence_kind", LABEL, help="Kind of evidence that it reads."),
+        Column(
+            "predicate",
+            TEXT,
+            nullable=True,
+            help="jsonpath predicate over the payload; null with a check.",
+        ),
+        Column("check_name", LABEL, nullable=True, help="Named check; null with a predicate."),
+        Column(
+            "applies",
+            TEXT,
+            nullable=True,
+            help="jsonpath predicate: where it is false the test is not applicable.",
+        ),
+        Column(
+            "requires",
+            ListOf(TEXT),
+            help="Paths that must each find values, none of them null.",
+        ),
+        Column("freshness", DURATION, help="How old evidence may be, from its collection."),
+        Column("retired", BOOLEAN, help="Whether it is no longer asked."),
+    ),
+    help="Changes of a test; what is absent stays, null clears.",
+    example={"freshness": "P90D"},
+)
+
+TEST_RUN = RowType(
+    "test_run",
+    (
+        Column("id", BIGINT, help="Number."),
+        Column("test_id", BIGINT, help="Test."),
+        Column("test_number", INTEGER, help="Version of the test."),
+        Column("control_id", BIGINT, help="Control that the test is of."),
+        Column("test", TEXT, help="Code of the test."),
+        Column("evidence_id", BIGINT, help="Evidence."),
+        Column("evidence_number", INTEGER, help="Revision of the evidence."),
+        Column("evidence", TEXT, help="Code of the evidence."),
+        Column("result", TEXT, help="pass, fail, error, not_run or not_applicable."),
+        Column("detail", TEXT, nullable=True, help="Why, for what is not a pass."),
+        Column("run_by", TEXT, help="Person or service who ran it."),
+        Column("recorded_at", TIMESTAMPTZ, help="When it was recorded."),
+    ),
+    help="What a version of a test said of a revision of evidence.",
+    example={
+        "id": 99,
+        "test_id": 5,
+        "test_number": 1,
+        "control_id": 3,
+        "test": "mfa",
+        "evidence_id": 12,
+        "evidence_number": 2,
+        "evidence": "mfa-2026-11",
+        "result": "not_run",
+        "detail": "$.accounts[*].mfa is missing",
+        "run_by": "collector",
+        "recorded_at": "2026-11-02T06:00:05+00:00",
+    },
+)
+
+TEST_TALLY = RowType(
+    "test_tally",
+    (
+        Column("runs", BIGINT, help="How many runs were made."),
+        Column("pass", BIGINT, help="How many passed."),
+        Column("fail", BIGINT, help="How many failed."),
+        Column("error", BIGINT, help="How many could not be decided."),
+        Column("not_run", BIGINT, help="How many lacked what the test needs."),
+        Column("not_applicable", BIGINT, help="How many did not apply."),
+        Column("recorded_at", TIMESTAMPTZ, help="Instant that the runs carry."),
+    ),
+    help="What tests said when they were run together.",
+    example={
+        "runs": 12,
+        "pass": 9,
+        "fail": 1,
+        "error": 0,
+        "not_run": 2,
+        "not_applicable": 0,
+        "recorded_at": "2026-11-02T06:00:05+00:00",
+    },
+)
+
 TREE_NODE = RowType(
     "tree_node",
     (
@@ -1511,6 +2661,385 @@ TREE_NODE = RowType(
         "title": "CEO",
         "reports": [{"id": 40, "name": "Bo Lind", "title": "CTO", "reports": []}],
     },
+)
+
+UPGRADE_LINK = RowType(
+    "upgrade_link",
+    (
+        Column("control", TEXT, help="Code of the control."),
+        Column("number", INTEGER, help="Version of the control."),
+        Column(
+            "requirement",
+            TEXT,
+            nullable=True,
+            help="Key of the requirement that it leads to now; null when nothing takes the place.",
+        ),
+        Column(
+            "coverage",
+            TEXT,
+            nullable=True,
+            help="full or part, of that requirement; null when nothing takes the place.",
+        ),
+        Column(
+            "outcome",
+            TEXT,
+            help=(
+                "carried: a link is made, to be reviewed. joined: another link of the same control "
+                "makes it already. present: the organization has made it\nitself, and it stays. "
+                "ended: no requirement takes the place."
+            ),
+        ),
+    ),
+    help="What becomes of a link from a control to a requirement of the earlier version.",
+    example={
+        "control": "access-review",
+        "number": 2,
+        "requirement": "1.4",
+        "coverage": "full",
+        "outcome": "carried",
+    },
+)
+
+UPGRADE_ITEM = RowType(
+    "upgrade_item",
+    (
+        Column(
+            "relation",
+            TEXT,
+            help="same, reworded, moved, merged, split, withdrawn, reinstated or new.",
+        ),
+        Column(
+            "origin",
+            TEXT,
+            help="Who says so: proposal (a comparison), publisher, configuration or overlay.",
+        ),
+        Column("note", TEXT, nullable=True, help="What they add."),
+        Column(
+            "from_requirement",
+            TEXT,
+            nullable=True,
+            help="Key of the requirement in the earlier version.",
+        ),
+        Column("from_code", TEXT, nullable=True, help="Identifier as that version prints it."),
+        Column("from_title", TEXT, nullable=True, help="Its title."),
+        Column(
+            "from_in_scope",
+            BOOLEAN,
+            nullable=True,
+            help="Whether the adoption asks for it; null for headings and what had been withdrawn.",
+        ),
+        Column(
+            "to_requirement",
+            TEXT,
+            nullable=True,
+            help="Key of the requirement in the later version.",
+        ),
+        Column("to_code", TEXT, nullable=True, help="Identifier as that version prints it."),
+        Column("to_title", TEXT, nullable=True, help="Its title."),
+        Column(
+            "to_in_scope",
+            BOOLEAN,
+            nullable=True,
+            help="Whether the adoption will ask for it; null for headings.",
+        ),
+        Column(
+            "controls",
+            ListOf(TEXT),
+            help="Codes of the controls that satisfy the earlier requirement.",
+        ),
+        Column("evidence", ListOf(TEXT), help="Codes of the evidence of these controls."),
+        Column("links", ListOf(UPGRADE_LINK), help="What becomes of each of their links."),
+        Column(
+            "needs_control",
+            BOOLEAN,
+            help="Whether the later requirement will be in scope with no control at all.",
+        ),
+    ),
+    help=(
+        "What became of a requirement in the later version, or that one is new; who says so, and "
+        "what it touches."
+    ),
+    example={
+        "relation": "merged",
+        "origin": "publisher",
+        "note": None,
+        "from_requirement": "1.3",
+        "from_code": "1.3",
+        "from_title": "Leavers lose access",
+        "from_in_scope": True,
+        "to_requirement": "1.1",
+        "to_code": "1.1",
+        "to_title": "Access is managed",
+        "to_in_scope": True,
+        "controls": ["access-review"],
+        "evidence": ["review-report"],
+        "links": [
+            {
+                "control": "access-review",
+                "number": 2,
+                "requirement": "1.1",
+                "coverage": "part",
+                "outcome": "carried",
+            },
+        ],
+        "needs_control": False,
+    },
+)
+
+UPGRADE_PLAN = RowType(
+    "upgrade_plan",
+    (
+        Column("adoption_id", BIGINT, help="Adoption of the earlier version."),
+        Column("framework", TEXT, help="Code of the framework."),
+        Column("from_version", TEXT, help="Version that is adopted."),
+        Column("from_edition", INTEGER, help="Its edition."),
+        Column("from_hash", TEXT, help="SHA-256 of its content."),
+        Column("to_version", TEXT, help="Version that it leads to."),
+        Column("to_edition", INTEGER, help="Its edition."),
+        Column("to_hash", TEXT, help="SHA-256 of its content."),
+        Column(
+            "plan_hash",
+            TEXT,
+            help=(
+                "SHA-256 of scope and items without the evidence; give it to apply what was read "
+                "and nothing else."
+            ),
+        ),
+        Column("same", INTEGER, help="Lines of this relation."),
+        Column("reworded", INTEGER, help="Lines of this relation."),
+        Column("moved", INTEGER, help="Lines of this relation."),
+        Column("merged", INTEGER, help="Lines of this relation."),
+        Column("split", INTEGER, help="Lines of this relation."),
+        Column("withdrawn", INTEGER, help="Lines of this relation."),
+        Column("reinstated", INTEGER, help="Lines of this relation."),
+        Column("added", INTEGER, help="Lines of the relation new."),
+        Column("links", INTEGER, help="Links that controls have with the earlier version."),
+        Column("links_ended", INTEGER, help="Those of them that lead nowhere in the later one."),
+        Column("carried", INTEGER, help="Links that are made with the later version."),
+        Column(
+            "present",
+            INTEGER,
+            help="Links that lead to where the organization has made one itself, which stays.",
+        ),
+        Column(
+            "needs_control",
+            INTEGER,
+            help="Requirements of the later version that will be in scope with no control at all.",
+        ),
+        Column(
+            "scope",
+            ListOf(SCOPE_RULE),
+            help="Rules that will say what is in scope; none: everything.",
+        ),
+        Column(
+            "items",
+            ListOf(UPGRADE_ITEM),
+            help="Every line, in the order of the earlier version, then what is new.",
+        ),
+    ),
+    help=(
+        "What an upgrade from one version of a framework to another does: every requirement of "
+        "both, what became of it, and what is carried over."
+    ),
+    example={
+        "adoption_id": 5,
+        "framework": "acme-security",
+        "from_version": "2.0",
+        "from_edition": 1,
+        "from_hash": "9c3b",
+        "to_version": "2.1",
+        "to_edition": 1,
+        "to_hash": "04fe",
+        "plan_hash": "77d1",
+        "same": 30,
+        "reworded": 8,
+        "moved": 1,
+        "merged": 2,
+        "split": 0,
+        "withdrawn": 1,
+        "reinstated": 0,
+        "added": 1,
+        "links": 60,
+        "links_ended": 1,
+        "carried": 58,
+        "present": 0,
+        "needs_control": 1,
+        "scope": [],
+        "items": [],
+    },
+)
+
+UPGRADE = RowType(
+    "upgrade",
+    (
+        Column("id", BIGINT, help="Number, unique in the organization."),
+        Column("org_id", BIGINT, help="Organization."),
+        Column("adoption_id", BIGINT, help="Adoption of the earlier version."),
+        Column("successor_id", BIGINT, help="Adoption of the later version."),
+        Column("successor_code", TEXT, help="Its code."),
+        Column("applied_by", TEXT, help="Person who applied it."),
+        Column("applied_at", TIMESTAMPTZ, help="When."),
+        Column(
+            "reverted_at",
+            TIMESTAMPTZ,
+            nullable=True,
+            help="When it was reverted; null while it stands.",
+        ),
+        Column("plan", UPGRADE_PLAN, help="What it did."),
+    ),
+    help=(
+        "An upgrade of an adoption to another version of its framework, with the plan as it was "
+        "applied."
+    ),
+    example={
+        "id": 3,
+        "org_id": 7,
+        "adoption_id": 5,
+        "successor_id": 9,
+        "successor_code": "acme-2027",
+        "applied_by": "idp|ana",
+        "applied_at": "2026-12-01T09:00:00+00:00",
+        "reverted_at": None,
+        "plan": {
+            "adoption_id": 5,
+            "framework": "acme-security",
+            "from_version": "2.0",
+            "from_edition": 1,
+            "from_hash": "9c3b",
+            "to_version": "2.1",
+            "to_edition": 1,
+            "to_hash": "04fe",
+            "plan_hash": "77d1",
+            "same": 30,
+            "reworded": 8,
+            "moved": 1,
+            "merged": 2,
+            "split": 0,
+            "withdrawn": 1,
+            "reinstated": 0,
+            "added": 1,
+            "links": 60,
+            "links_ended": 1,
+            "carried": 58,
+            "present": 0,
+            "needs_control": 1,
+            "scope": [],
+            "items": [],
+        },
+    },
+)
+
+VERSION_DIFFERENCE = RowType(
+    "version_difference",
+    (
+        Column("framework", TEXT, help="Code of the framework."),
+        Column("from_version", TEXT, help="Earlier version."),
+        Column("from_edition", INTEGER, help="Edition of the earlier version."),
+        Column("to_version", TEXT, help="Later version."),
+        Column("to_edition", INTEGER, help="Edition of the later version."),
+        Column("same", BIGINT, help="How many entries say that nothing changed."),
+        Column("reworded", BIGINT, help="How many have other words."),
+        Column("moved", BIGINT, help="How many have another place."),
+        Column("merged", BIGINT, help="How many became part of another one."),
+        Column("split", BIGINT, help="How many were divided."),
+        Column("withdrawn", BIGINT, help="How many are gone."),
+        Column("reinstated", BIGINT, help="How many came back."),
+        Column("new", BIGINT, help="How many come from none."),
+        Column(
+            "requirements",
+            ListOf(REQUIREMENT_DIFFERENCE),
+            help="Each entry, in the order of the later version, what is gone at the end.",
+        ),
+    ),
+    help=(
+        "What is different between two versions of a framework: how many requirements of each "
+        "relation, and each of them."
+    ),
+    example={
+        "framework": "acme-security",
+        "from_version": "2.0",
+        "from_edition": 1,
+        "to_version": "2.1",
+        "to_edition": 1,
+        "same": 0,
+        "reworded": 1,
+        "moved": 0,
+        "merged": 0,
+        "split": 0,
+        "withdrawn": 0,
+        "reinstated": 0,
+        "new": 0,
+        "requirements": [
+            {
+                "relation": "reworded",
+                "origin": "proposal",
+                "note": None,
+                "from_key": "1.1",
+                "from_code": "1.1",
+                "from_title": "Access is granted by role",
+                "from_text": None,
+                "to_key": "1.1",
+                "to_code": "1.1",
+                "to_title": "Access is granted by role and need",
+                "to_text": None,
+                "words_changed": True,
+            },
+        ],
+    },
+)
+
+apply_upgrade = Function(
+    "apply_upgrade",
+    "Upgrade an adoption to another version of its framework.",
+    arguments=(
+        Argument("org_id", BIGINT, help="the organization"),
+        Argument("adoption_id", BIGINT, help="the adoption"),
+        Argument(
+            "to_version",
+            LABEL,
+            help="another version of its framework, or the same with another edition",
+        ),
+        Argument(
+            "to_edition",
+            INTEGER,
+            default="null",
+            nullable=True,
+            help="its edition; the latest published one when absent",
+        ),
+        Argument(
+            "code",
+            LABEL,
+            default="null",
+            nullable=True,
+            help="code of the new adoption; when absent that of the earlier one with the version",
+        ),
+        Argument(
+            "plan_hash",
+            SHA256,
+            default="null",
+            nullable=True,
+            help="the plan that was read; another one is refused",
+        ),
+    ),
+    returns=one(UPGRADE),
+    volatility="volatile",
+    help=(
+        "An adoption of that version is made for the same system, dates and observation period, "
+        "with the scope carried over; links of controls are\ncarried as the plan says, marked as "
+        "not reviewed. The earlier adoption stays as it is until somebody retires it.\nAfter a "
+        "revert the adoption that it had made is taken again."
+    ),
+    raises=(
+        ("P0002", "not_found"),
+        ("42501", "forbidden"),
+        ("RM014", "not_published"),
+        ("RM015", "no_upgrade"),
+        ("RM024", "plan_changed"),
+        ("23505", "code_taken"),
+        ("23514", "unreadable_label"),
+        ("23514", "invalid_hash"),
+    ),
+    example={"to_version": "2.1", "code": "acme-2027"},
 )
 
 authorize_system = Function(
@@ -1906,6 +3435,105 @@ create_employee = Function(
     example={"name": "Ana Diaz", "title": "Head of Data", "manager_id": 40},
 )
 
+create_evidence = Function(
+    "create_evidence",
+    "Hand in evidence.",
+    arguments=(
+        Argument("org_id", BIGINT, help="the organization"),
+        Argument(
+            "evidence",
+            ListOf(NEW_EVIDENCE),
+            sql="jsonb",
+            help="the evidence, up to tens of thousands of items",
+        ),
+    ),
+    returns=many(EVIDENCE_RECEIPT),
+    volatility="volatile",
+    help=(
+        "A list, all or nothing: errors name place and field. A code that is known makes the next "
+        "revision of that evidence. A content\nthat is there already, of the same kind and for the "
+        "same time, is not stored again: only links to controls are added, and the\nevidence that "
+        "holds it answers. Tests of the linked controls run at once."
+    ),
+    raises=(("P0002", "not_found"), ("42501", "forbidden"), ("RM012", "document_refused")),
+    example=[
+        {
+            "code": "backup-report",
+            "kind": "backup-report",
+            "title": "Weekly backup report",
+            "owner_key": "E-1042",
+            "source": "backup service",
+            "collected_at": "2026-11-02T06:00:00Z",
+            "effective_until": "2026-12-02T06:00:00Z",
+            "payload": {"restored": True},
+            "controls": ["BC-1"],
+        },
+    ],
+)
+
+create_evidence_revision = Function(
+    "create_evidence_revision",
+    "Hand in the next revision of evidence.",
+    arguments=(
+        Argument("org_id", BIGINT, help="the organization"),
+        Argument("evidence_id", BIGINT, help="the evidence"),
+        Argument("source", TITLE, help="system or person that it comes from"),
+        Argument("collected_at", TIMESTAMPTZ, help="when it was collected"),
+        Argument(
+            "effective_from",
+            TIMESTAMPTZ,
+            default="null",
+            nullable=True,
+            help="from when it is evidence; when it was collected, if absent",
+        ),
+        Argument(
+            "effective_until",
+            TIMESTAMPTZ,
+            default="null",
+            nullable=True,
+            help="until when it is evidence; open if absent",
+        ),
+        Argument(
+            "content_hash",
+            SHA256,
+            default="null",
+            nullable=True,
+            help="SHA-256 of the file; that of the payload if absent",
+        ),
+        Argument(
+            "payload",
+            JSONB,
+            default="null",
+            nullable=True,
+            help="structured content, which tests read",
+        ),
+        Argument("location", TITLE, default="null", nullable=True, help="where the file is kept"),
+        Argument("media_type", LABEL, default="null", nullable=True, help="media type of the file"),
+        Argument(
+            "expected_version",
+            BIGINT,
+            default="null",
+            nullable=True,
+            help="refuse when the evidence is at another version",
+        ),
+    ),
+    returns=one(EVIDENCE_REVISION),
+    volatility="volatile",
+    help=(
+        "A content that the evidence holds already for the same time is not stored again: its "
+        "revision answers. Tests of\nthe linked controls run at once."
+    ),
+    raises=(
+        ("P0002", "not_found"),
+        ("42501", "forbidden"),
+        ("RM001", "stale_version"),
+        ("RM012", "document_refused"),
+        ("23514", "unreadable_title"),
+        ("23514", "unreadable_label"),
+        ("23514", "invalid_hash"),
+    ),
+)
+
 create_exception = Function(
     "create_exception",
     "Ask that a risk be accepted for a requirement.",
@@ -2028,6 +3656,82 @@ create_system = Function(
     },
 )
 
+create_test = Function(
+    "create_test",
+    "Give a control a test.",
+    arguments=(
+        Argument("org_id", BIGINT, help="the organization"),
+        Argument("control_id", BIGINT, help="the control"),
+        Argument("code", LABEL, help="code, unique in the control"),
+        Argument("title", TITLE, help="title"),
+        Argument("evidence_kind", LABEL, help="kind of evidence that it reads"),
+        Argument(
+            "requires",
+            ListOf(TEXT),
+            sql="text[]",
+            help="jsonpaths of members and elements, such as `$.accounts[*].email`",
+        ),
+        Argument(
+            "freshness",
+            DURATION,
+            help="how old evidence may be, from its collection (ISO 8601, such as P90D)",
+        ),
+        Argument(
+            "predicate",
+            TEXT,
+            default="null",
+            nullable=True,
+            help="jsonpath predicate: true passes, false fails, and anything else is an error",
+        ),
+        Argument(
+            "check_name",
+            LABEL,
+            default="null",
+            nullable=True,
+            help=(
+                "instead of a predicate: accounts_belong_to_employees (each of "
+                "`$.accounts[*].email` belongs to an employee now) or owners_are_employed (each of "
+                "`$.owners[*].email`)"
+            ),
+        ),
+        Argument(
+            "applies",
+            TEXT,
+            default="null",
+            nullable=True,
+            help="jsonpath predicate: where it is false the test is not applicable",
+        ),
+    ),
+    returns=one(TEST),
+    volatility="volatile",
+    help=(
+        "A test asks the payload of evidence of its kind a jsonpath predicate, or a named check of "
+        "the database. It names the paths\nthat it needs: where one finds nothing or null, the "
+        "test is not run, and never passes. Those paths are read strictly, so every\nelement of a "
+        "list must have what is asked of it; an empty list proves nothing. The predicate may read "
+        "only what `requires` names."
+    ),
+    raises=(
+        ("P0002", "not_found"),
+        ("42501", "forbidden"),
+        ("RM026", "test_refused"),
+        ("23505", "code_taken"),
+        ("23502", "missing_value"),
+        ("23514", "unreadable_label"),
+        ("23514", "unreadable_title"),
+        ("23514", "invalid_duration"),
+        ("23514", "invalid_freshness"),
+    ),
+    example={
+        "code": "review-complete",
+        "title": "The last review left nothing open",
+        "evidence_kind": "access-review",
+        "freshness": "P100D",
+        "requires": ["$.open_items"],
+        "predicate": "$.open_items == 0",
+    },
+)
+
 decide_exception = Function(
     "decide_exception",
     "Approve or reject an exception.",
@@ -2128,6 +3832,18 @@ delete_org_chart = Function(
     raises=(("P0002", "not_found"), ("42501", "forbidden"), ("RM001", "stale_version")),
 )
 
+export_audit = Function(
+    "export_audit",
+    "Get the document of a frozen audit to the byte, with its hash, for a package.",
+    arguments=(
+        Argument("org_id", BIGINT, help="the chart"),
+        Argument("audit_id", BIGINT, help="the audit"),
+    ),
+    returns=one(AUDIT_FILE),
+    volatility="stable",
+    raises=(("P0002", "not_found"), ("42501", "forbidden")),
+)
+
 export_employees = Function(
     "export_employees",
     "Export a chart: what import takes, managers before their reports.",
@@ -2135,6 +3851,65 @@ export_employees = Function(
     returns=many(IMPORTED_EMPLOYEE),
     volatility="stable",
     raises=(("P0002", "not_found"), ("42501", "forbidden")),
+)
+
+export_framework = Function(
+    "export_framework",
+    (
+        "Export a framework version as the configuration that imports it: requirements, baselines, "
+        "and lineage of origin configuration."
+    ),
+    arguments=(
+        Argument("code", LABEL, help="code of the framework"),
+        Argument("version", LABEL, help="version, as the publisher writes it"),
+        Argument(
+            "edition",
+            INTEGER,
+            default="null",
+            nullable=True,
+            help="edition of the version; the latest published one when absent",
+        ),
+        Argument(
+            "org_id",
+            BIGINT,
+            default="null",
+            nullable=True,
+            help="organization that asks, for its own frameworks",
+        ),
+    ),
+    returns=document(Scalar("json")),
+    volatility="stable",
+    raises=(("42501", "forbidden"), ("P0002", "not_found")),
+)
+
+freeze_audit = Function(
+    "freeze_audit",
+    (
+        "Freeze the assessment of an adoption: what is known now, with the hashes of all that it "
+        "rests on."
+    ),
+    arguments=(
+        Argument("org_id", BIGINT, help="the chart"),
+        Argument("adoption_id", ROW_ID, help="the adoption"),
+        Argument("title", TITLE, help="what the audit is called"),
+        Argument(
+            "effective_at",
+            TIMESTAMPTZ,
+            default="null",
+            nullable=True,
+            help="instant that it is about; now when absent",
+        ),
+    ),
+    returns=one(AUDIT),
+    volatility="volatile",
+    help="It never changes. That the records still say so can be verified at any time.",
+    raises=(
+        ("P0002", "not_found"),
+        ("42501", "forbidden"),
+        ("23503", "unknown_adoption"),
+        ("23514", "unreadable_title"),
+    ),
+    example={"adoption_id": 5, "title": "Before the visit in May"},
 )
 
 get_adoption = Function(
@@ -2147,6 +3922,48 @@ get_adoption = Function(
     returns=one(ADOPTION),
     volatility="stable",
     raises=(("P0002", "not_found"), ("42501", "forbidden")),
+)
+
+get_audit = Function(
+    "get_audit",
+    "Get a frozen audit with its document.",
+    arguments=(
+        Argument("org_id", BIGINT, help="the chart"),
+        Argument("audit_id", BIGINT, help="the audit"),
+    ),
+    returns=one(FROZEN_AUDIT),
+    volatility="stable",
+    raises=(("P0002", "not_found"), ("42501", "forbidden")),
+)
+
+get_baseline = Function(
+    "get_baseline",
+    (
+        "Get a baseline with the keys of the requirements that it selects; an organization's own "
+        "comes before the shared one of the same code."
+    ),
+    arguments=(
+        Argument("code", LABEL, help="code of the framework"),
+        Argument("version", LABEL, help="version, as the publisher writes it"),
+        Argument("baseline", LABEL, help="code of the baseline"),
+        Argument(
+            "edition",
+            INTEGER,
+            default="null",
+            nullable=True,
+            help="edition of the version; the latest published one when absent",
+        ),
+        Argument(
+            "org_id",
+            BIGINT,
+            default="null",
+            nullable=True,
+            help="organization that asks, for its own baselines",
+        ),
+    ),
+    returns=one(BASELINE_SELECTION),
+    volatility="stable",
+    raises=(("42501", "forbidden"), ("P0002", "not_found")),
 )
 
 get_common_manager = Function(
@@ -2175,6 +3992,24 @@ get_control = Function(
     raises=(("P0002", "not_found"), ("42501", "forbidden")),
 )
 
+get_control_template = Function(
+    "get_control_template",
+    "Get a control template; an organization's own comes before the shared one of the same code.",
+    arguments=(
+        Argument("code", LABEL, help="code of the template"),
+        Argument(
+            "org_id",
+            BIGINT,
+            default="null",
+            nullable=True,
+            help="organization that asks, for its own templates",
+        ),
+    ),
+    returns=one(CONTROL_TEMPLATE),
+    volatility="stable",
+    raises=(("42501", "forbidden"), ("P0002", "not_found")),
+)
+
 get_employee = Function(
     "get_employee",
     "Get one employee.",
@@ -2194,6 +4029,31 @@ get_employee = Function(
     raises=(("P0002", "not_found"), ("42501", "forbidden")),
 )
 
+get_evidence = Function(
+    "get_evidence",
+    "Get a piece of evidence with its latest revision.",
+    arguments=(
+        Argument("org_id", BIGINT, help="the organization"),
+        Argument("evidence_id", BIGINT, help="the evidence"),
+    ),
+    returns=one(EVIDENCE),
+    volatility="stable",
+    raises=(("P0002", "not_found"), ("42501", "forbidden")),
+)
+
+get_evidence_payload = Function(
+    "get_evidence_payload",
+    "Get the structured content of a revision of evidence.",
+    arguments=(
+        Argument("org_id", BIGINT, help="the organization"),
+        Argument("evidence_id", BIGINT, help="the evidence"),
+        Argument("number", INTEGER, help="the revision"),
+    ),
+    returns=document(JSONB),
+    volatility="stable",
+    raises=(("P0002", "not_found"), ("42501", "forbidden")),
+)
+
 get_exception = Function(
     "get_exception",
     "Get one exception.",
@@ -2204,6 +4064,53 @@ get_exception = Function(
     returns=one(RISK_EXCEPTION),
     volatility="stable",
     raises=(("P0002", "not_found"), ("42501", "forbidden")),
+)
+
+get_framework = Function(
+    "get_framework",
+    (
+        "Get a framework with its versions; an organization's own comes before the shared one of "
+        "the same code."
+    ),
+    arguments=(
+        Argument("code", LABEL, help="code of the framework"),
+        Argument(
+            "org_id",
+            BIGINT,
+            default="null",
+            nullable=True,
+            help="organization that asks, for its own frameworks",
+        ),
+    ),
+    returns=one(FRAMEWORK),
+    volatility="stable",
+    raises=(("42501", "forbidden"), ("P0002", "not_found")),
+)
+
+get_framework_version = Function(
+    "get_framework_version",
+    "Get a version of a framework.",
+    arguments=(
+        Argument("code", LABEL, help="code of the framework"),
+        Argument("version", LABEL, help="version, as the publisher writes it"),
+        Argument(
+            "edition",
+            INTEGER,
+            default="null",
+            nullable=True,
+            help="edition of the version; the latest published one when absent",
+        ),
+        Argument(
+            "org_id",
+            BIGINT,
+            default="null",
+            nullable=True,
+            help="organization that asks, for its own frameworks",
+        ),
+    ),
+    returns=one(FRAMEWORK_VERSION),
+    volatility="stable",
+    raises=(("42501", "forbidden"), ("P0002", "not_found")),
 )
 
 get_org_chart = Function(
@@ -2244,6 +4151,46 @@ get_readiness = Function(
         "counts there from when it was recorded."
     ),
     raises=(("P0002", "not_found"), ("42501", "forbidden")),
+)
+
+get_requirement_tree = Function(
+    "get_requirement_tree",
+    "Get the requirements of a framework version as nested trees, in the publisher's order.",
+    arguments=(
+        Argument("code", LABEL, help="code of the framework"),
+        Argument("version", LABEL, help="version, as the publisher writes it"),
+        Argument(
+            "edition",
+            INTEGER,
+            default="null",
+            nullable=True,
+            help="edition of the version; the latest published one when absent",
+        ),
+        Argument(
+            "below",
+            LABEL,
+            default="null",
+            nullable=True,
+            help="only the requirement with this key and those below it",
+        ),
+        Argument(
+            "depth",
+            DEPTH,
+            default="null",
+            nullable=True,
+            help="only so many levels below the top",
+        ),
+        Argument(
+            "org_id",
+            BIGINT,
+            default="null",
+            nullable=True,
+            help="organization that asks, for its own frameworks",
+        ),
+    ),
+    returns=document(ListOf(REQUIREMENT_NODE)),
+    volatility="stable",
+    raises=(("42501", "forbidden"), ("P0002", "not_found")),
 )
 
 get_statistics = Function(
@@ -2292,6 +4239,18 @@ get_system = Function(
     raises=(("P0002", "not_found"), ("42501", "forbidden")),
 )
 
+get_test = Function(
+    "get_test",
+    "Get a test.",
+    arguments=(
+        Argument("org_id", BIGINT, help="the organization"),
+        Argument("test_id", BIGINT, help="the test"),
+    ),
+    returns=one(TEST),
+    volatility="stable",
+    raises=(("P0002", "not_found"), ("42501", "forbidden")),
+)
+
 get_tree = Function(
     "get_tree",
     "Get the whole chart as a nested tree, from the CEO down; null when the chart is empty.",
@@ -2315,6 +4274,190 @@ get_tree = Function(
     returns=document(TreeOf(TREE_NODE), nullable=True),
     volatility="stable",
     raises=(("P0002", "not_found"), ("42501", "forbidden")),
+)
+
+get_upgrade_plan = Function(
+    "get_upgrade_plan",
+    (
+        "Get the plan of an upgrade: what became of every requirement, which controls and evidence "
+        "it touches, and what will be carried over."
+    ),
+    arguments=(
+        Argument("org_id", BIGINT, help="the organization"),
+        Argument("adoption_id", BIGINT, help="the adoption"),
+        Argument(
+            "to_version",
+            LABEL,
+            help="another version of its framework, or the same with another edition",
+        ),
+        Argument(
+            "to_edition",
+            INTEGER,
+            default="null",
+            nullable=True,
+            help="its edition; the latest published one when absent",
+        ),
+    ),
+    returns=one(UPGRADE_PLAN),
+    volatility="stable",
+    help=(
+        "Same, reworded and moved requirements keep the coverage of their controls; what was "
+        "merged, split or reinstated is covered in part until\na person says more. Whatever is "
+        "carried is marked as not reviewed. What was withdrawn ends; what is new and in scope "
+        "needs a control."
+    ),
+    raises=(
+        ("P0002", "not_found"),
+        ("42501", "forbidden"),
+        ("RM014", "not_published"),
+        ("RM015", "no_upgrade"),
+    ),
+)
+
+get_version_difference = Function(
+    "get_version_difference",
+    "Get what became of each requirement from one version of a framework to another.",
+    arguments=(
+        Argument("code", LABEL, help="code of the framework"),
+        Argument("version", LABEL, help="the later version"),
+        Argument("from_version", LABEL, help="the earlier version"),
+        Argument(
+            "edition",
+            INTEGER,
+            default="null",
+            nullable=True,
+            help="edition of the later version; the latest published one when absent",
+        ),
+        Argument(
+            "from_edition",
+            INTEGER,
+            default="null",
+            nullable=True,
+            help="edition of the earlier version; the latest published one when absent",
+        ),
+        Argument(
+            "relation",
+            LINEAGE_RELATION,
+            default="null",
+            nullable=True,
+            help="only entries of this relation; the counts stay",
+        ),
+        Argument(
+            "org_id",
+            BIGINT,
+            default="null",
+            nullable=True,
+            help="organization that asks, for its own frameworks and overlays",
+        ),
+    ),
+    returns=one(VERSION_DIFFERENCE),
+    volatility="stable",
+    help=(
+        "Overlays outweigh the configuration, this the publisher; what nobody speaks of is "
+        "compared by key. Texts are given where the words changed."
+    ),
+    raises=(
+        ("42501", "forbidden"),
+        ("P0002", "not_found"),
+        ("22023", "invalid_argument"),
+        ("23514", "unknown_relation"),
+    ),
+)
+
+import_baseline = Function(
+    "import_baseline",
+    (
+        "Import a baseline: a named selection of requirements of a framework version that is here "
+        "already."
+    ),
+    arguments=(
+        Argument("document", JSONB, help="the configuration: baseline, with framework and version"),
+        Argument(
+            "org_id",
+            BIGINT,
+            default="null",
+            nullable=True,
+            help="organization that alone sees it; without it everyone does",
+        ),
+    ),
+    returns=one(BASELINE_SELECTION),
+    volatility="volatile",
+    help=(
+        "The same baseline again changes nothing; a correction is imported under another code. "
+        "Parents of what is selected come along."
+    ),
+    raises=(
+        ("42501", "forbidden"),
+        ("P0002", "not_found"),
+        ("RM012", "document_refused"),
+        ("RM013", "published_is_final"),
+    ),
+    example={
+        "baseline": {
+            "code": "core",
+            "title": "Core",
+            "framework": "acme-security",
+            "version": "2.1",
+            "include": ["1"],
+            "exclude": ["1.2"],
+            "with_children": True,
+        },
+    },
+)
+
+import_control_templates = Function(
+    "import_control_templates",
+    (
+        "Import control templates: new ones are created, known ones updated; those that the "
+        "document does not name stay."
+    ),
+    arguments=(
+        Argument("document", JSONB, help="the configuration: control_templates"),
+        Argument(
+            "org_id",
+            BIGINT,
+            default="null",
+            nullable=True,
+            help="organization that alone sees them; without it everyone does",
+        ),
+    ),
+    returns=one(CATALOGUE_IMPORT),
+    volatility="volatile",
+    help=(
+        "All or nothing: errors name the place in the document. Requirements must be known where "
+        "their framework version is here; what a template\nsays of another one counts once that is "
+        "imported. Controls that were made of a template do not change."
+    ),
+    raises=(("42501", "forbidden"), ("P0002", "not_found"), ("RM012", "document_refused")),
+    example={
+        "control_templates": [
+            {
+                "code": "access-review",
+                "title": "Access is reviewed every quarter",
+                "family": "access",
+                "description": "Owners look through the accounts.",
+                "satisfies": [
+                    {
+                        "framework": "acme-security",
+                        "version": "2.1",
+                        "requirement": "1.1",
+                        "coverage": "part",
+                        "rationale": "Finds what should not be.",
+                    },
+                ],
+                "tests": [
+                    {
+                        "code": "review-complete",
+                        "title": "The last review left nothing open",
+                        "evidence_kind": "access-review",
+                        "freshness": "P100D",
+                        "requires": ["$.open_items"],
+                        "predicate": "$.open_items == 0",
+                    },
+                ],
+            },
+        ],
+    },
 )
 
 import_controls = Function(
@@ -2345,11 +4488,11 @@ import_controls = Function(
         ("23503", "unknown_owner"),
     ),
     example=[
-        {"template": "access-review", "owner": "E-1042"},
+        {"template": "access-review", "owner_key": "E-1042"},
         {
             "code": "visitors",
             "title": "Visitors are accompanied",
-            "owner": "E-1040",
+            "owner_key": "E-1040",
             "satisfies": [
                 {
                     "framework": "acme-security",
@@ -2439,6 +4582,113 @@ import_framework = Function(
     },
 )
 
+import_lineage = Function(
+    "import_lineage",
+    (
+        "Say how a version's requirements came from those of earlier versions: as the publisher "
+        "does, as configuration, or as a correction (overlay)."
+    ),
+    arguments=(
+        Argument("code", LABEL, help="code of the framework"),
+        Argument("version", LABEL, help="the later version"),
+        Argument(
+            "lineage",
+            JSONB,
+            help="for each earlier version its entries, as in the configuration of a framework",
+        ),
+        Argument(
+            "origin",
+            LINEAGE_ORIGIN,
+            default="'overlay'",
+            help="publisher, configuration or overlay",
+        ),
+        Argument(
+            "edition",
+            INTEGER,
+            default="null",
+            nullable=True,
+            help="edition of the version; the latest published one when absent",
+        ),
+        Argument(
+            "org_id",
+            BIGINT,
+            default="null",
+            nullable=True,
+            help="organization that says so for itself; without it for everyone",
+        ),
+    ),
+    returns=one(CATALOGUE_IMPORT),
+    volatility="volatile",
+    help=(
+        "The entries take the place of what the same origin said about the same two versions; an "
+        "empty list takes it back. An organization's\nentries are seen by it alone and outweigh "
+        "the shared ones."
+    ),
+    raises=(
+        ("42501", "forbidden"),
+        ("P0002", "not_found"),
+        ("RM012", "document_refused"),
+        ("RM014", "not_published"),
+        ("22023", "invalid_argument"),
+        ("23514", "unknown_origin"),
+    ),
+    example=[
+        {
+            "from_version": "2.0",
+            "entries": [
+                {
+                    "relation": "moved",
+                    "from": "3.1",
+                    "to": "1.8",
+                    "note": "The publisher's table says 1.7.",
+                },
+            ],
+        },
+    ],
+)
+
+import_mappings = Function(
+    "import_mappings",
+    "Import mappings between requirements of two frameworks, or of several pairs.",
+    arguments=(
+        Argument(
+            "document",
+            JSONB,
+            help="the configuration: mappings, one object or a list of them",
+        ),
+        Argument(
+            "org_id",
+            BIGINT,
+            default="null",
+            nullable=True,
+            help="organization that alone sees them; without it everyone does",
+        ),
+    ),
+    returns=one(CATALOGUE_IMPORT),
+    volatility="volatile",
+    help=(
+        "All or nothing: errors name the place in the document. What one source says between two "
+        "versions is one whole: entries that it no longer\nhas are deleted."
+    ),
+    raises=(("42501", "forbidden"), ("P0002", "not_found"), ("RM012", "document_refused")),
+    example={
+        "mappings": {
+            "from": {"framework": "acme-security", "version": "2.1"},
+            "to": {"framework": "acme-payments", "version": "4"},
+            "source": "Acme",
+            "source_date": "2026-01-31",
+            "entries": [
+                {
+                    "from": "1.1",
+                    "to": "7.2",
+                    "relation": "superset",
+                    "rationale": "Both ask for roles.",
+                },
+            ],
+        },
+    },
+)
+
 list_adoptions = Function(
     "list_adoptions",
     "List the adoptions of an organization, a page at a time.",
@@ -2493,6 +4743,55 @@ list_applicability = Function(
     raises=(("P0002", "not_found"), ("42501", "forbidden")),
 )
 
+list_audit_applicability = Function(
+    "list_audit_applicability",
+    "List the statement of applicability as a frozen audit has it.",
+    arguments=(
+        Argument("org_id", BIGINT, help="the chart"),
+        Argument("audit_id", BIGINT, help="the audit"),
+    ),
+    returns=many(APPLICABILITY),
+    volatility="stable",
+    raises=(("P0002", "not_found"), ("42501", "forbidden")),
+)
+
+list_audit_evidence = Function(
+    "list_audit_evidence",
+    "List the evidence that a frozen audit rests on, with hashes.",
+    arguments=(
+        Argument("org_id", BIGINT, help="the chart"),
+        Argument("audit_id", BIGINT, help="the audit"),
+    ),
+    returns=many(AUDITED_EVIDENCE),
+    volatility="stable",
+    raises=(("P0002", "not_found"), ("42501", "forbidden")),
+)
+
+list_audits = Function(
+    "list_audits",
+    "List the frozen audits of an organization, a page at a time.",
+    arguments=(
+        Argument("org_id", BIGINT, help="the chart"),
+        Argument(
+            "adoption_id",
+            ROW_ID,
+            default="null",
+            nullable=True,
+            help="only those of this adoption",
+        ),
+        Argument("limit", PAGE_LIMIT, default="100", help="rows a page"),
+        Argument(
+            "after",
+            BIGINT,
+            default="0",
+            help="id after which the page begins; the Link header carries it",
+        ),
+    ),
+    returns=many(AUDIT),
+    volatility="stable",
+    raises=(("P0002", "not_found"), ("42501", "forbidden"), ("23514", "invalid_limit")),
+)
+
 list_authorizations = Function(
     "list_authorizations",
     "List the decisions on a system, a page at a time.",
@@ -2517,6 +4816,39 @@ list_authorizations = Function(
     returns=many(SYSTEM_AUTHORIZATION),
     volatility="stable",
     raises=(("P0002", "not_found"), ("42501", "forbidden"), ("23514", "invalid_limit")),
+)
+
+list_baselines = Function(
+    "list_baselines",
+    "List the baselines of a framework version, a page at a time.",
+    arguments=(
+        Argument("code", LABEL, help="code of the framework"),
+        Argument("version", LABEL, help="version, as the publisher writes it"),
+        Argument(
+            "edition",
+            INTEGER,
+            default="null",
+            nullable=True,
+            help="edition of the version; the latest published one when absent",
+        ),
+        Argument(
+            "org_id",
+            BIGINT,
+            default="null",
+            nullable=True,
+            help="organization that asks, for its own baselines",
+        ),
+        Argument("limit", PAGE_LIMIT, default="100", help="rows a page"),
+        Argument(
+            "after",
+            BIGINT,
+            default="0",
+            help="id after which the page begins; the Link header carries it",
+        ),
+    ),
+    returns=many(BASELINE),
+    volatility="stable",
+    raises=(("42501", "forbidden"), ("P0002", "not_found"), ("23514", "invalid_limit")),
 )
 
 list_compliance = Function(
@@ -2575,6 +4907,62 @@ list_control_suggestions = Function(
         "from its template. To accept one, add\nit to what the control satisfies."
     ),
     raises=(("P0002", "not_found"), ("42501", "forbidden")),
+)
+
+list_control_templates = Function(
+    "list_control_templates",
+    (
+        "List control templates, a page at a time; an organization's own stands in for the shared "
+        "one of the same code."
+    ),
+    arguments=(
+        Argument(
+            "search",
+            LABEL,
+            default="null",
+            nullable=True,
+            help="part of code, title or description, in any case",
+        ),
+        Argument("family", LABEL, default="null", nullable=True, help="only of this family"),
+        Argument(
+            "framework",
+            LABEL,
+            default="null",
+            nullable=True,
+            help="only those that satisfy something of this framework",
+        ),
+        Argument(
+            "version",
+            LABEL,
+            default="null",
+            nullable=True,
+            help="only those that satisfy something of this version",
+        ),
+        Argument(
+            "requirement",
+            LABEL,
+            default="null",
+            nullable=True,
+            help="only those that satisfy the requirement with this key",
+        ),
+        Argument(
+            "org_id",
+            BIGINT,
+            default="null",
+            nullable=True,
+            help="organization that asks, for its own templates",
+        ),
+        Argument("limit", PAGE_LIMIT, default="100", help="rows a page"),
+        Argument(
+            "after",
+            BIGINT,
+            default="0",
+            help="id after which the page begins; the Link header carries it",
+        ),
+    ),
+    returns=many(CONTROL_TEMPLATE),
+    volatility="stable",
+    raises=(("42501", "forbidden"), ("P0002", "not_found"), ("23514", "invalid_limit")),
 )
 
 list_control_versions = Function(
@@ -2743,6 +5131,92 @@ list_error_codes = Function(
     volatility="stable",
 )
 
+list_evidence = Function(
+    "list_evidence",
+    "List evidence, a page at a time.",
+    arguments=(
+        Argument("org_id", BIGINT, help="the organization"),
+        Argument("kind", LABEL, default="null", nullable=True, help="only of this kind"),
+        Argument(
+            "owner_id",
+            ROW_ID,
+            default="null",
+            nullable=True,
+            help="only what is the duty of this employee",
+        ),
+        Argument(
+            "control_id",
+            ROW_ID,
+            default="null",
+            nullable=True,
+            help="only what supports this control",
+        ),
+        Argument(
+            "expiring_before",
+            TIMESTAMPTZ,
+            default="null",
+            nullable=True,
+            help="only what has expired or will by this instant",
+        ),
+        Argument("limit", PAGE_LIMIT, default="100", help="rows a page"),
+        Argument(
+            "after",
+            BIGINT,
+            default="0",
+            help="id after which the page begins; the Link header carries it",
+        ),
+    ),
+    returns=many(EVIDENCE),
+    volatility="stable",
+    raises=(("P0002", "not_found"), ("42501", "forbidden"), ("23514", "invalid_limit")),
+)
+
+list_evidence_controls = Function(
+    "list_evidence_controls",
+    "List the controls that evidence supports.",
+    arguments=(
+        Argument("org_id", BIGINT, help="the organization"),
+        Argument("evidence_id", BIGINT, help="the evidence"),
+        Argument(
+            "as_of",
+            TIMESTAMPTZ,
+            default="null",
+            nullable=True,
+            help="as it was recorded at this instant",
+        ),
+    ),
+    returns=many(EVIDENCE_LINK),
+    volatility="stable",
+    raises=(("P0002", "not_found"), ("42501", "forbidden")),
+)
+
+list_evidence_revisions = Function(
+    "list_evidence_revisions",
+    "List the revisions of evidence, a page at a time.",
+    arguments=(
+        Argument("org_id", BIGINT, help="the organization"),
+        Argument("evidence_id", BIGINT, help="the evidence"),
+        Argument(
+            "as_of",
+            TIMESTAMPTZ,
+            default="null",
+            nullable=True,
+            help="as it was recorded at this instant",
+        ),
+        Argument("withdrawn", BOOLEAN, default="false", help="those that were withdrawn as well"),
+        Argument("limit", PAGE_LIMIT, default="100", help="rows a page"),
+        Argument(
+            "after",
+            BIGINT,
+            default="0",
+            help="number after which the page begins; the Link header carries it",
+        ),
+    ),
+    returns=many(EVIDENCE_REVISION),
+    volatility="stable",
+    raises=(("P0002", "not_found"), ("42501", "forbidden"), ("23514", "invalid_limit")),
+)
+
 list_exceptions = Function(
     "list_exceptions",
     "List the exceptions of an organization, a page at a time.",
@@ -2792,6 +5266,68 @@ list_exceptions = Function(
         ("23514", "unknown_state"),
         ("23514", "invalid_limit"),
     ),
+)
+
+list_framework_versions = Function(
+    "list_framework_versions",
+    (
+        "List the versions of a framework and their editions, a page at a time; an organization's "
+        "own beside the shared ones."
+    ),
+    arguments=(
+        Argument("code", LABEL, help="code of the framework"),
+        Argument(
+            "org_id",
+            BIGINT,
+            default="null",
+            nullable=True,
+            help="organization that asks, for its own versions",
+        ),
+        Argument("limit", PAGE_LIMIT, default="100", help="rows a page"),
+        Argument(
+            "after",
+            BIGINT,
+            default="0",
+            help="id after which the page begins; the Link header carries it",
+        ),
+    ),
+    returns=many(FRAMEWORK_VERSION),
+    volatility="stable",
+    raises=(("42501", "forbidden"), ("P0002", "not_found"), ("23514", "invalid_limit")),
+)
+
+list_frameworks = Function(
+    "list_frameworks",
+    (
+        "List the frameworks, a page at a time: those of the shared catalogue, and an "
+        "organization's own."
+    ),
+    arguments=(
+        Argument(
+            "org_id",
+            BIGINT,
+            default="null",
+            nullable=True,
+            help="organization whose own are listed too",
+        ),
+        Argument(
+            "search",
+            LABEL,
+            default="null",
+            nullable=True,
+            help="part of the code or the name, in any case",
+        ),
+        Argument("limit", PAGE_LIMIT, default="100", help="rows a page"),
+        Argument(
+            "after",
+            BIGINT,
+            default="0",
+            help="id after which the page begins; the Link header carries it",
+        ),
+    ),
+    returns=many(FRAMEWORK),
+    volatility="stable",
+    raises=(("42501", "forbidden"), ("P0002", "not_found"), ("23514", "invalid_limit")),
 )
 
 list_gaps = Function(
@@ -2858,6 +5394,62 @@ list_journal_heads = Function(
     ),
 )
 
+list_lineage = Function(
+    "list_lineage",
+    (
+        "List what was imported about how a version's requirements came from those of earlier "
+        "versions, a page at a time."
+    ),
+    arguments=(
+        Argument("code", LABEL, help="code of the framework"),
+        Argument("version", LABEL, help="the later version"),
+        Argument(
+            "edition",
+            INTEGER,
+            default="null",
+            nullable=True,
+            help="edition of the version; the latest published one when absent",
+        ),
+        Argument(
+            "from_version",
+            LABEL,
+            default="null",
+            nullable=True,
+            help="only from this earlier version",
+        ),
+        Argument(
+            "origin",
+            LINEAGE_ORIGIN,
+            default="null",
+            nullable=True,
+            help="only of this origin",
+        ),
+        Argument(
+            "org_id",
+            BIGINT,
+            default="null",
+            nullable=True,
+            help="organization that asks, for its own frameworks and overlays",
+        ),
+        Argument("limit", PAGE_LIMIT, default="100", help="rows a page"),
+        Argument(
+            "after",
+            BIGINT,
+            default="0",
+            help="id after which the page begins; the Link header carries it",
+        ),
+    ),
+    returns=many(LINEAGE_ENTRY),
+    volatility="stable",
+    help="What holds after everyone has been heard is in the version's difference.",
+    raises=(
+        ("42501", "forbidden"),
+        ("P0002", "not_found"),
+        ("23514", "invalid_limit"),
+        ("23514", "unknown_origin"),
+    ),
+)
+
 list_manager_chain = Function(
     "list_manager_chain",
     "List the managers of an employee, from the direct manager to the CEO.",
@@ -2876,6 +5468,72 @@ list_manager_chain = Function(
     volatility="stable",
     help="Empty for the CEO.",
     raises=(("P0002", "not_found"), ("42501", "forbidden")),
+)
+
+list_mappings = Function(
+    "list_mappings",
+    (
+        "List mappings between requirements of frameworks, a page at a time, seen from the side "
+        "that is asked for."
+    ),
+    arguments=(
+        Argument(
+            "framework",
+            LABEL,
+            default="null",
+            nullable=True,
+            help="code of the framework on this side",
+        ),
+        Argument(
+            "version",
+            LABEL,
+            default="null",
+            nullable=True,
+            help="its version; mappings of every edition are listed",
+        ),
+        Argument(
+            "requirement",
+            LABEL,
+            default="null",
+            nullable=True,
+            help="key of its requirement",
+        ),
+        Argument(
+            "other_framework",
+            LABEL,
+            default="null",
+            nullable=True,
+            help="code of the framework on the other side",
+        ),
+        Argument(
+            "other_version",
+            LABEL,
+            default="null",
+            nullable=True,
+            help="version of that framework",
+        ),
+        Argument(
+            "org_id",
+            BIGINT,
+            default="null",
+            nullable=True,
+            help="organization that asks, for its own mappings",
+        ),
+        Argument("limit", PAGE_LIMIT, default="100", help="rows a page"),
+        Argument(
+            "after",
+            BIGINT,
+            default="0",
+            help="id after which the page begins; the Link header carries it",
+        ),
+    ),
+    returns=many(MAPPING),
+    volatility="stable",
+    help=(
+        "Where the source says it the other way round, the relation is inverted: subset is "
+        "superset. Mappings suggest; they never decide."
+    ),
+    raises=(("42501", "forbidden"), ("P0002", "not_found"), ("23514", "invalid_limit")),
 )
 
 list_members = Function(
@@ -2910,6 +5568,68 @@ list_org_charts = Function(
     volatility="stable",
     help="Only charts in which the caller has a role, in the order of their ids.",
     raises=(("42501", "forbidden"), ("23514", "invalid_limit")),
+)
+
+list_requirements = Function(
+    "list_requirements",
+    "List the requirements of a framework version in the publisher's order, a page at a time.",
+    arguments=(
+        Argument("code", LABEL, help="code of the framework"),
+        Argument("version", LABEL, help="version, as the publisher writes it"),
+        Argument(
+            "edition",
+            INTEGER,
+            default="null",
+            nullable=True,
+            help="edition of the version; the latest published one when absent",
+        ),
+        Argument(
+            "search",
+            LABEL,
+            default="null",
+            nullable=True,
+            help="part of key, code, title or text, in any case",
+        ),
+        Argument(
+            "below",
+            LABEL,
+            default="null",
+            nullable=True,
+            help="only the requirement with this key and those below it",
+        ),
+        Argument("kind", LABEL, default="null", nullable=True, help="only those of this kind"),
+        Argument(
+            "assessable",
+            BOOLEAN,
+            default="null",
+            nullable=True,
+            help="only those that are, or are not, assessed themselves",
+        ),
+        Argument(
+            "baseline",
+            LABEL,
+            default="null",
+            nullable=True,
+            help="only those that the baseline with this code selects",
+        ),
+        Argument(
+            "org_id",
+            BIGINT,
+            default="null",
+            nullable=True,
+            help="organization that asks, for its own frameworks",
+        ),
+        Argument("limit", PAGE_LIMIT, default="100", help="rows a page"),
+        Argument(
+            "after",
+            BIGINT,
+            default="0",
+            help="id after which the page begins; the Link header carries it",
+        ),
+    ),
+    returns=many(REQUIREMENT),
+    volatility="stable",
+    raises=(("42501", "forbidden"), ("P0002", "not_found"), ("23514", "invalid_limit")),
 )
 
 list_satisfactions = Function(
@@ -2997,6 +5717,37 @@ list_subtree = Function(
     ),
 )
 
+list_suggestions = Function(
+    "list_suggestions",
+    "List controls that may satisfy requirements of a framework which they are not linked to.",
+    arguments=(
+        Argument("org_id", BIGINT, help="the organization"),
+        Argument("framework", LABEL, help="code of the framework"),
+        Argument(
+            "framework_version",
+            LABEL,
+            default="null",
+            nullable=True,
+            help="only requirements of this version",
+        ),
+        Argument(
+            "requirement",
+            LABEL,
+            default="null",
+            nullable=True,
+            help="only the requirement with this key",
+        ),
+    ),
+    returns=many(CONTROL_SUGGESTION),
+    volatility="stable",
+    help=(
+        "They follow from mappings of what the controls satisfy already, and from their templates: "
+        "where to begin with the next\nframework. To accept one, add it to what the control "
+        "satisfies."
+    ),
+    raises=(("P0002", "not_found"), ("42501", "forbidden")),
+)
+
 list_systems = Function(
     "list_systems",
     "List the systems of an organization with their authorization at an instant, a page at a time.",
@@ -3025,6 +5776,119 @@ list_systems = Function(
         ),
     ),
     returns=many(SYSTEM),
+    volatility="stable",
+    raises=(("P0002", "not_found"), ("42501", "forbidden"), ("23514", "invalid_limit")),
+)
+
+list_test_runs = Function(
+    "list_test_runs",
+    "List runs of tests, a page at a time.",
+    arguments=(
+        Argument("org_id", BIGINT, help="the organization"),
+        Argument("test_id", ROW_ID, default="null", nullable=True, help="only of this test"),
+        Argument(
+            "control_id",
+            ROW_ID,
+            default="null",
+            nullable=True,
+            help="only of tests of this control",
+        ),
+        Argument(
+            "evidence_id",
+            ROW_ID,
+            default="null",
+            nullable=True,
+            help="only on this evidence",
+        ),
+        Argument(
+            "result",
+            TEST_RESULT,
+            default="null",
+            nullable=True,
+            help="only with this result",
+        ),
+        Argument(
+            "as_of",
+            TIMESTAMPTZ,
+            default="null",
+            nullable=True,
+            help="only what had been recorded at this instant",
+        ),
+        Argument("limit", PAGE_LIMIT, default="100", help="rows a page"),
+        Argument(
+            "after",
+            BIGINT,
+            default="0",
+            help="id after which the page begins; the Link header carries it",
+        ),
+    ),
+    returns=many(TEST_RUN),
+    volatility="stable",
+    raises=(
+        ("P0002", "not_found"),
+        ("42501", "forbidden"),
+        ("23514", "invalid_limit"),
+        ("23514", "unknown_result"),
+    ),
+)
+
+list_tests = Function(
+    "list_tests",
+    "List tests, a page at a time.",
+    arguments=(
+        Argument("org_id", BIGINT, help="the organization"),
+        Argument(
+            "control_id",
+            ROW_ID,
+            default="null",
+            nullable=True,
+            help="only those of this control",
+        ),
+        Argument(
+            "evidence_kind",
+            LABEL,
+            default="null",
+            nullable=True,
+            help="only those that read this kind of evidence",
+        ),
+        Argument(
+            "retired",
+            BOOLEAN,
+            default="null",
+            nullable=True,
+            help="only those that are retired, or that are not",
+        ),
+        Argument("limit", PAGE_LIMIT, default="100", help="rows a page"),
+        Argument(
+            "after",
+            BIGINT,
+            default="0",
+            help="id after which the page begins; the Link header carries it",
+        ),
+    ),
+    returns=many(TEST),
+    volatility="stable",
+    raises=(("P0002", "not_found"), ("42501", "forbidden"), ("23514", "invalid_limit")),
+)
+
+list_upgrades = Function(
+    "list_upgrades",
+    (
+        "List the upgrades that an adoption had or came from, a page at a time, each with its plan "
+        "as it was applied."
+    ),
+    arguments=(
+        Argument("org_id", BIGINT, help="the organization"),
+        Argument("adoption_id", BIGINT, help="the adoption"),
+        Argument("limit", PAGE_LIMIT, default="100", help="rows a page"),
+        Argument(
+            "after",
+            BIGINT,
+            default="0",
+            help="id after which the page begins; the Link header carries it",
+        ),
+    ),
+    returns=many(UPGRADE),
     volatility="stable",
     raises=(("P0002", "not_found"), ("42501", "forbidden"), ("23514", "invalid_limit")),
 )
@@ -3058,6 +5922,32 @@ promote_employee = Function(
         ("RM001", "stale_version"),
         ("23514", "chart_too_deep"),
     ),
+)
+
+publish_framework_version = Function(
+    "publish_framework_version",
+    "Publish a draft of a framework version; it never changes again.",
+    arguments=(
+        Argument("code", LABEL, help="code of the framework"),
+        Argument("version", LABEL, help="version, as the publisher writes it"),
+        Argument(
+            "edition",
+            INTEGER,
+            default="null",
+            nullable=True,
+            help="edition of the version; the latest draft when absent",
+        ),
+        Argument(
+            "org_id",
+            BIGINT,
+            default="null",
+            nullable=True,
+            help="organization whose own it is; without it the shared catalogue's",
+        ),
+    ),
+    returns=one(FRAMEWORK_VERSION),
+    volatility="volatile",
+    raises=(("42501", "forbidden"), ("P0002", "not_found"), ("RM013", "published_is_final")),
 )
 
 purge_idempotency_keys = Function(
@@ -3179,6 +6069,33 @@ replace_employee = Function(
     example={"name": "Ana Diaz", "title": "Chief Data Officer", "manager_id": 1},
 )
 
+replace_evidence_controls = Function(
+    "replace_evidence_controls",
+    "Replace the controls that evidence supports.",
+    arguments=(
+        Argument("org_id", BIGINT, help="the organization"),
+        Argument("evidence_id", BIGINT, help="the evidence"),
+        Argument("controls", ListOf(TEXT), sql="text[]", help="codes of the controls"),
+        Argument(
+            "expected_version",
+            BIGINT,
+            default="null",
+            nullable=True,
+            help="refuse when the evidence is at another version",
+        ),
+    ),
+    returns=many(EVIDENCE_LINK),
+    volatility="volatile",
+    help="Tests of controls that are new to it run at once.",
+    raises=(
+        ("P0002", "not_found"),
+        ("42501", "forbidden"),
+        ("RM001", "stale_version"),
+        ("RM012", "document_refused"),
+    ),
+    example=["AC-1", "AC-2"],
+)
+
 replace_satisfactions = Function(
     "replace_satisfactions",
     "Replace the list of requirements that a control satisfies.",
@@ -3231,6 +6148,28 @@ replace_scope = Function(
     ),
     raises=(("P0002", "not_found"), ("42501", "forbidden"), ("RM012", "document_refused")),
     example=[{"action": "include", "baseline": "core"}],
+)
+
+revert_upgrade = Function(
+    "revert_upgrade",
+    "Take the upgrade of an adoption back.",
+    arguments=(
+        Argument("org_id", BIGINT, help="the organization"),
+        Argument("adoption_id", BIGINT, help="the adoption of the earlier version"),
+    ),
+    returns=one(UPGRADE),
+    volatility="volatile",
+    help=(
+        "Only while nothing was built on it: no link of the later version reviewed or made by "
+        "hand, no exception, audit, change of scope or further upgrade.\nWhat was carried over "
+        "ends, and the adoption of the later version is retired. The upgrade can be applied again."
+    ),
+    raises=(
+        ("P0002", "not_found"),
+        ("42501", "forbidden"),
+        ("RM015", "no_upgrade"),
+        ("RM016", "built_upon"),
+    ),
 )
 
 review_satisfactions = Function(
@@ -3302,6 +6241,28 @@ revoke_exception = Function(
         ("23514", "unreadable_text"),
     ),
     example={"note": "The terminals were replaced."},
+)
+
+run_tests = Function(
+    "run_tests",
+    "Run the tests of an organization, or of one control.",
+    arguments=(
+        Argument("org_id", BIGINT, help="the organization"),
+        Argument(
+            "control_id",
+            ROW_ID,
+            default="null",
+            nullable=True,
+            help="only the tests of this control",
+        ),
+    ),
+    returns=one(TEST_TALLY),
+    volatility="volatile",
+    help=(
+        "Tests run by themselves when evidence arrives or is linked and when a test changes. "
+        "Running them again matters for what\nelse changed, such as who is employed."
+    ),
+    raises=(("P0002", "not_found"), ("42501", "forbidden")),
 )
 
 store_idempotent_answer = Function(
@@ -3417,6 +6378,36 @@ update_employee = Function(
     ),
 )
 
+update_evidence = Function(
+    "update_evidence",
+    "Change the title of evidence, or whose duty it is.",
+    arguments=(
+        Argument("org_id", BIGINT, help="the organization"),
+        Argument("evidence_id", BIGINT, help="the evidence"),
+        Argument("changes", EVIDENCE_CHANGES, sql="jsonb", help="what to change"),
+        Argument(
+            "expected_version",
+            BIGINT,
+            default="null",
+            nullable=True,
+            help="refuse when the evidence is at another version",
+        ),
+    ),
+    returns=one(EVIDENCE),
+    volatility="volatile",
+    help="What is absent stays.",
+    raises=(
+        ("P0002", "not_found"),
+        ("42501", "forbidden"),
+        ("RM001", "stale_version"),
+        ("23503", "unknown_owner"),
+        ("23502", "missing_value"),
+        ("22023", "invalid_argument"),
+        ("23514", "unreadable_title"),
+        ("23514", "invalid_id"),
+    ),
+)
+
 update_org_chart = Function(
     "update_org_chart",
     "Change an organization chart.",
@@ -3479,6 +6470,58 @@ update_system = Function(
     ),
 )
 
+update_test = Function(
+    "update_test",
+    "Let a test ask something else, or retire it.",
+    arguments=(
+        Argument("org_id", BIGINT, help="the organization"),
+        Argument("test_id", BIGINT, help="the test"),
+        Argument("changes", TEST_CHANGES, sql="jsonb", help="what to change"),
+        Argument(
+            "expected_version",
+            BIGINT,
+            default="null",
+            nullable=True,
+            help="refuse when the test is at another version",
+        ),
+    ),
+    returns=one(TEST),
+    volatility="volatile",
+    help=(
+        "What is absent stays, null clears. A change makes the next version, which is asked of the "
+        "latest evidence at once."
+    ),
+    raises=(
+        ("P0002", "not_found"),
+        ("42501", "forbidden"),
+        ("RM001", "stale_version"),
+        ("RM026", "test_refused"),
+        ("23502", "missing_value"),
+        ("22023", "invalid_argument"),
+        ("23514", "unreadable_label"),
+        ("23514", "unreadable_title"),
+        ("23514", "invalid_duration"),
+        ("23514", "invalid_freshness"),
+    ),
+)
+
+verify_audit = Function(
+    "verify_audit",
+    "Verify a frozen audit: compute it again from what had been recorded then, and compare.",
+    arguments=(
+        Argument("org_id", BIGINT, help="the chart"),
+        Argument("audit_id", BIGINT, help="the audit"),
+    ),
+    returns=one(AUDIT_VERIFICATION),
+    volatility="stable",
+    help=(
+        "What the owner of the database changed behind the rules' back shows: in the requirements, "
+        "controls, evidence, tests and\nexceptions, in the framework's own text, in the audit's "
+        "document, and against the journal."
+    ),
+    raises=(("P0002", "not_found"), ("42501", "forbidden")),
+)
+
 whoami = Function(
     "whoami",
     (
@@ -3491,7 +6534,32 @@ whoami = Function(
     raises=(("42501", "forbidden"),),
 )
 
+withdraw_evidence_revision = Function(
+    "withdraw_evidence_revision",
+    "Withdraw a revision of evidence.",
+    arguments=(
+        Argument("org_id", BIGINT, help="the organization"),
+        Argument("evidence_id", BIGINT, help="the evidence"),
+        Argument("number", INTEGER, help="the revision"),
+        Argument("reason", PROSE, help="why"),
+    ),
+    returns=one(EVIDENCE_REVISION),
+    volatility="volatile",
+    help=(
+        "It counts no longer from now on; answers as of an earlier instant stay as they are. The "
+        "journal keeps the reason."
+    ),
+    raises=(
+        ("P0002", "not_found"),
+        ("42501", "forbidden"),
+        ("RM017", "already_decided"),
+        ("22023", "invalid_argument"),
+        ("23514", "unreadable_text"),
+    ),
+)
+
 FUNCTIONS = (
+    apply_upgrade,
     authorize_system,
     claim_idempotency_key,
     create_adoption,
@@ -3499,65 +6567,111 @@ FUNCTIONS = (
     create_control_version,
     create_controls,
     create_employee,
+    create_evidence,
+    create_evidence_revision,
     create_exception,
     create_org_chart,
     create_system,
+    create_test,
     decide_exception,
     delete_employee,
     delete_member,
     delete_org_chart,
+    export_audit,
     export_employees,
+    export_framework,
+    freeze_audit,
     get_adoption,
+    get_audit,
+    get_baseline,
     get_common_manager,
     get_control,
+    get_control_template,
     get_employee,
+    get_evidence,
+    get_evidence_payload,
     get_exception,
+    get_framework,
+    get_framework_version,
     get_org_chart,
     get_readiness,
+    get_requirement_tree,
     get_statistics,
     get_system,
+    get_test,
     get_tree,
+    get_upgrade_plan,
+    get_version_difference,
+    import_baseline,
+    import_control_templates,
     import_controls,
     import_employees,
     import_framework,
+    import_lineage,
+    import_mappings,
     list_adoptions,
     list_applicability,
+    list_audit_applicability,
+    list_audit_evidence,
+    list_audits,
     list_authorizations,
+    list_baselines,
     list_compliance,
     list_control_suggestions,
+    list_control_templates,
     list_control_versions,
     list_controls,
     list_direct_reports,
     list_employee_history,
     list_employees,
     list_error_codes,
+    list_evidence,
+    list_evidence_controls,
+    list_evidence_revisions,
     list_exceptions,
+    list_framework_versions,
+    list_frameworks,
     list_gaps,
     list_journal,
     list_journal_heads,
+    list_lineage,
     list_manager_chain,
+    list_mappings,
     list_members,
     list_org_charts,
+    list_requirements,
     list_satisfactions,
     list_scope,
     list_subtree,
+    list_suggestions,
     list_systems,
+    list_test_runs,
+    list_tests,
+    list_upgrades,
     promote_employee,
+    publish_framework_version,
     purge_idempotency_keys,
     put_member,
     reorganize_chart,
     replace_employee,
+    replace_evidence_controls,
     replace_satisfactions,
     replace_scope,
+    revert_upgrade,
     review_satisfactions,
     revoke_exception,
+    run_tests,
     store_idempotent_answer,
     update_adoption,
     update_control,
     update_employee,
+    update_evidence,
     update_org_chart,
     update_system,
+    update_test,
+    verify_audit,
     whoami,
+    withdraw_evidence_revision,
 )
 
 ERROR_CODES = (
@@ -3836,6 +6950,14 @@ ERROR_CODES = (
     ),
     ErrorCode(
         "23514",
+        "invalid_duration",
+        "A duration is not one of ISO 8601",
+        400,
+        help="Give a duration such as P90D or PT36H.",
+        constraint="duration_is_iso_8601",
+    ),
+    ErrorCode(
+        "23514",
         "invalid_email",
         "An e-mail address is not one",
         400,
@@ -3868,11 +6990,27 @@ ERROR_CODES = (
     ),
     ErrorCode(
         "23514",
+        "collected_in_the_future",
+        "Evidence would have been collected in the future",
+        400,
+        help="Give collected_at in the past.",
+        constraint="evidence_revisions_collected",
+    ),
+    ErrorCode(
+        "23514",
         "evidence_ends_before_it_starts",
         "Evidence ends before it starts",
         400,
         help="Give effective_until after effective_from.",
         constraint="evidence_revisions_effective",
+    ),
+    ErrorCode(
+        "23514",
+        "number_left_out",
+        "A number is left out",
+        409,
+        help="Revisions are numbered from 1, one after the other.",
+        constraint="evidence_revisions_numbered",
     ),
     ErrorCode(
         "23514",
@@ -4068,6 +7206,30 @@ ERROR_CODES = (
     ),
     ErrorCode(
         "23514",
+        "evidence_of_another_kind",
+        "The evidence is not of the kind that the test reads",
+        409,
+        help="Run the test on evidence of its kind.",
+        constraint="test_runs_of_one_kind",
+    ),
+    ErrorCode(
+        "23514",
+        "invalid_freshness",
+        "Evidence would be too old at once",
+        400,
+        help="Give a freshness of more than nothing, such as P90D.",
+        constraint="test_versions_freshness_is_positive",
+    ),
+    ErrorCode(
+        "23514",
+        "number_left_out",
+        "A number is left out",
+        409,
+        help="Versions are numbered from 1, one after the other.",
+        constraint="test_versions_numbered",
+    ),
+    ErrorCode(
+        "23514",
         "one_question",
         "A test asks a predicate or a named check",
         400,
@@ -4260,7 +7422,10 @@ ERROR_CODES = (
         "not_the_approver",
         "Another employee has to decide",
         403,
-        help="Only the approver decides, signed in with the e-mail address of their employee record.",
+        help=(
+            "Only the approver decides, signed in with the e-mail address of their employee "
+            "record."
+        ),
     ),
     ErrorCode(
         "RM019",
@@ -4295,5 +7460,19 @@ ERROR_CODES = (
         "The audit is about another system",
         409,
         help="Freeze an audit of an adoption for this system or for the organization.",
+    ),
+    ErrorCode(
+        "RM024",
+        "plan_changed",
+        "The plan is another one now",
+        409,
+        help="Read the plan again; lineage, links or scope changed since.",
+    ),
+    ErrorCode(
+        "RM026",
+        "test_refused",
+        "The test cannot be asked",
+        400,
+        help="violations names every fault; a predicate reads only what requires names.",
     ),
 )

@@ -278,7 +278,9 @@ def quoted(text: str) -> str:
 
 def _wrapped(text: str, indent: int) -> str:
     """Print a long text as adjacent literals in parentheses."""
-    room, pieces = WIDTH - indent - 6, [""]
+    # What fits a line of its own, but not behind its name, is two.
+    room = min(WIDTH - indent - 6, len(quoted(text)) - 3)
+    pieces = [""]
     for word in _words(text, room // 2):
         if pieces[-1] and len(quoted(pieces[-1] + word)) - 2 > room:
             pieces.append("")

@@ -85,8 +85,13 @@ def _arguments(function: Function, given: Sequence[str]) -> str:
     )
 
 
+def sql_type(argument: Argument) -> str:
+    """SQL type that a parameter is cast to; domains are left to the call itself."""
+    return argument.sql or _base(argument)
+
+
 def _parameter(argument: Argument, position: int) -> str:
-    sql = argument.sql or _base(argument)
+    sql = sql_type(argument)
     if sql in _NATIVE or sql.endswith("[]"):
         return f"${position}::{sql}"
     return f"${position}::text::{sql}"

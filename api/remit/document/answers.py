@@ -7,12 +7,21 @@ from remit import contract
 from remit.contracts.types import ErrorCode, ListOf, RowType, TreeOf, Type
 from remit.document.parts import PROBLEM_TYPE, Part, event_schema, reference
 from remit.errors import OWN_CODES, ErrorTable
+from remit.http.files import XLSX
 from remit.http.routing import Route
 from remit.http.schemas import SchemaWriter
 from remit.render import csv
 
-_FORMATS = {"export": (csv.CSV, "text/vnd.mermaid", "image/svg+xml")}
+ZIP = "application/zip"
+_FORMATS = {
+    "export": (csv.CSV, "text/vnd.mermaid", "image/svg+xml"),
+    "framework": ("application/yaml",),
+    "statement": (csv.CSV, XLSX),
+    "audit_statement": (csv.CSV, XLSX),
+    "register": (csv.CSV, XLSX),
+}
 """What else than JSON a way to answer offers."""
+_BINARY = frozenset({XLSX, ZIP})
 _EVERYWHERE = ("RM500", "RM503", "RM504")
 _WITH_BODY = ("RM408", "RM413", "RM415")
 
@@ -90,11 +99,13 @@ class Answers:
             schema = {"anyOf": [schema, {"type": "null"}]}
         if route.answers == "events":
             return {"text/event-stream": {"schema": event_schema(schema["items"])}}
+        if route.answers == "package":
+            return {ZIP: {"schema": {}}}
         content: Part = {"application/json": {"schema": schema}}
         if example is not None:
             content["application/json"]["example"] = example
         for media_type in _FORMATS.get(route.answers, ()):
-            content[media_type] = {"schema": {"type": "string"}}
+            content[media_type] = {"schema": {} if media_type in _BINARY else {"type": "string"}}
         return content
 
     def _problems(self, route: Route) -> list[ErrorCode]:

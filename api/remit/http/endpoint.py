@@ -20,6 +20,7 @@ from remit.settings import Settings
 JSON_TYPE = (b"content-type", b"application/json")
 REVALIDATE = (b"cache-control", b"private, no-cache")
 NO_STORE = (b"cache-control", b"no-store")
+_CREATED = 201
 
 
 class RequestReader:
@@ -29,6 +30,7 @@ class RequestReader:
         self._path = [Parameter.of(route.function.argument(n), "path") for n in route.path_names]
         self._query = {a.name: Parameter.of(a, "query") for a in route.query_arguments}
         self._required = [name for name, p in self._query.items() if p.argument.required]
+        self._renamed = route.renamed
         self._body = BodyReader(route, settings)
         names = [a.name for a in (*route.function.arguments, *route.extra)]
         self._position = {name: position for position, name in enumerate(names)}
@@ -46,7 +48,8 @@ class RequestReader:
         query = exchange.scope["query_string"]
         if query or self._required:
             try:
-                values |= read_query(query, self._query)
+                found = read_query(query, self._query)
+                values |= {self._renamed.get(name, name): found[name] for name in found}
             except InvalidRequest as refused:
                 violations += refused.found
         raw = b""
@@ -127,6 +130,8 @@ class Endpoint:
         if self._tagged:
             return self._versioned(row, body, exchange)
         headers = [JSON_TYPE, NO_STORE]
+        if status == _CREATED:
+            headers.append(_location(row, exchange))
         if self._default_limit is not None and row["count"]:
             limit = values.get("limit", self._default_limit)
             if row["count"] == limit:
@@ -139,10 +144,14 @@ class Endpoint:
         headers: list[Header] = [JSON_TYPE, REVALIDATE, (b"etag", etag(version))]
         if self._route.verb == "GET" and is_unchanged(exchange.header(b"if-none-match"), version):
             return Answer(304, b"", headers[1:])
-        if status == 201:  # noqa: PLR2004
-            path = exchange.scope.get("root_path", "").encode() + exchange.scope["raw_path"]
-            headers.append((b"location", path.rstrip(b"/") + b"/%d" % row["id"]))
+        if status == _CREATED:
+            headers.append(_location(row, exchange))
         return Answer(status, body, headers)
+
+
+def _location(row: asyncpg.Record, exchange: Exchange) -> Header:
+    path: bytes = exchange.scope.get("root_path", "").encode() + exchange.scope["raw_path"]
+    return b"location", path.rstrip(b"/") + b"/%d" % row["id"]
 
 
 def _has_body(exchange: Exchange) -> bool:

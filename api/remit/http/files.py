@@ -48,9 +48,13 @@ FROM_VERSION = Argument(
     default="null",
     help="Read an OSCAL publisher's links of withdrawn controls as lineage from this version.",
 )
-BASELINE = Argument(
-    "baseline", _LABEL, default="null", help="Code of the baseline that an OSCAL profile becomes."
+PROFILE: tuple[Argument, ...] = (
+    *(one for one in IDENTITY if one.name in {"code", "version", "edition", "title", "source"}),
+    Argument(
+        "baseline", _LABEL, default="null", help="Code of the baseline that a profile becomes."
+    ),
 )
+"""Query parameters for an OSCAL profile."""
 
 
 def read_file(

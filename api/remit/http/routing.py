@@ -33,6 +33,8 @@ class Route:
     """Arguments that only the facade gives."""
     extra: tuple[Argument, ...] = ()
     """Query parameters that the facade itself reads."""
+    renamed: Mapping[str, str] = field(default_factory=dict)
+    """Query parameters that are called otherwise than their arguments."""
     answers: str = "json"
     """``json``, or the name of a way to answer in `app.py`."""
     patient: bool = False
@@ -87,7 +89,8 @@ class Route:
             own = tuple(a for a in self.function.arguments if a.name not in elsewhere)
         else:
             own = tuple(self.function.argument(name) for name in self.options)
-        return own + self.extra
+        shown = {argument: name for name, argument in self.renamed.items()}
+        return tuple(replace(a, name=shown.get(a.name, a.name)) for a in own) + self.extra
 
     @property
     def conditional(self) -> bool:

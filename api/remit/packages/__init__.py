@@ -1,0 +1,1 @@
+"""Packages of files that are handed over."""
