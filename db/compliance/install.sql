@@ -200,8 +200,6 @@
 \ir functions/get_control.sql
 \ir functions/lock_control.sql
 \ir functions/find_template.sql
-\ir functions/is_title.sql
-\ir functions/is_prose.sql
 \ir functions/resolve_satisfies.sql
 \ir functions/check_satisfies.sql
 \ir functions/store_satisfies.sql

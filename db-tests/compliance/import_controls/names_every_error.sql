@@ -11,7 +11,8 @@ select is(
         '{"template": "none", "owner_key": "nobody", "status": "done"}'::jsonb,
         '{"code": "a", "owner_id": 999999, "owner_key": "ana", "title": "A", "kind": 1}'::jsonb,
         '{"code": "b", "valid_from": "soon"}'::jsonb,
-        '{"code": "b", "title": "a\tb", "owner_id": 999999}'::jsonb,
+        '{"code": "b", "title": "B", "owner_id": 999999}'::jsonb,
+        '{"code": "d", "title": "a\tb", "description": " ", "owner_id": 999999}'::jsonb,
         '{"code": "own", "template": "mfa"}'::jsonb,
         jsonb_build_object('code', 'c', 'title', 'C', 'owner_key', 'ana', 'satisfies', jsonb_build_array(tap.link('acme 1 A.1'), tap.link('acme 1 A.1'), tap.link('acme 2 A.1'))))) $$),
     '[{"pointer": "/0/owner_key", "code": "23503", "message": "there is no such employee in the chart"},
@@ -23,10 +24,11 @@ select is(
       {"pointer": "/2/valid_from", "code": "22023", "message": "soon is not an instant"},
       {"pointer": "/3/code", "code": "23505", "message": "2 controls have the code b"},
       {"pointer": "/3/owner_id", "code": "23503", "message": "there is no such employee in the chart"},
-      {"pointer": "/3/title", "code": "23514", "message": "title is not one readable line of 1 to 1,000 characters"},
-      {"pointer": "/4/template", "code": "RM011", "message": "control own was not made from template mfa"},
-      {"pointer": "/5/satisfies/1/requirement", "code": "23505", "message": "the requirement is named twice"},
-      {"pointer": "/5/satisfies/2/version", "code": "23503", "message": "there is no version 2 of framework acme"}]',
+      {"pointer": "/4/description", "code": "22023", "message": "description is not a readable text of 1 to 20,000 characters"},
+      {"pointer": "/4/title", "code": "22023", "message": "title is not one readable line of 1 to 1,000 characters"},
+      {"pointer": "/5/template", "code": "RM011", "message": "control own was not made from template mfa"},
+      {"pointer": "/6/satisfies/1/requirement", "code": "23505", "message": "the requirement is named twice"},
+      {"pointer": "/6/satisfies/2/version", "code": "23503", "message": "there is no version 2 of framework acme"}]',
     'all of them');
 select is(tap.violations($$ select api.import_controls(tap.org('Acme'), '{"code": "a"}') $$) #>> '{0,message}', 'an import is a list of controls', 'not even a list');
 select is((select count(*) from compliance.controls), 1::bigint, 'nothing was stored');

@@ -7,7 +7,7 @@ as $$
     with given as materialized (
         select d.position, check_satisfies.pointer || '/' || (d.position - 1) as pointer, d.document,
             compliance.check_fields(d.document, check_satisfies.pointer || '/' || (d.position - 1),
-                '{"framework": "line!", "version": "line!", "edition": "edition", "requirement": "line!", "coverage": "line!", "rationale": "string"}') as flaws
+                '{"framework": "line!", "version": "line!", "edition": "edition", "requirement": "line!", "coverage": "line!", "rationale": "prose"}') as flaws
         from jsonb_array_elements(case jsonb_typeof(check_satisfies.satisfies) when 'array' then check_satisfies.satisfies else '[]' end)
         with ordinality as d(document, position)
     ), resolved as materialized (
