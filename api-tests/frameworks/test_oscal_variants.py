@@ -85,6 +85,17 @@ def test_an_unmarked_withdrawn_control_is_known_by_its_links_and_missing_text() 
     assert withdrawn <= marked
 
 
+@pytest.mark.parametrize(
+    ("relation", "withdrawn"),
+    [("moved_to", True), ("incorporated-into", True), ("addressed-by", False), ("related", False)],
+)
+def test_an_unmarked_control_that_keeps_its_old_text(relation: str, withdrawn: bool) -> None:  # noqa: FBT001
+    catalog = parsed()
+    control = next(one for one in controls_of(catalog["catalog"]) if one["id"] == "ac-3")
+    control["links"] = [{"href": "ac-4", "rel": relation}]
+    assert by_key(import_catalog(catalog).document)["ac-3"].get("withdrawn", False) is withdrawn
+
+
 def test_what_nobody_can_know_is_said_by_the_overlay() -> None:
     overlay = Overlay(withdrawn=frozenset({"cp-10.3", "sc-19"}))
     options = Options(identity=IDENTITY, from_version="rev4", overlay=overlay)

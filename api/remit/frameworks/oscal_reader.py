@@ -33,6 +33,8 @@ _WITHDRAWN = re.compile(r"\W*withdrawn\s*(?:[:;.,)\]-].*)?", re.IGNORECASE | re.
 """A title or text that is nothing but "[Withdrawn: incorporated into X]"."""
 _NO_KIND = Kind("", "", "", assessable=True)
 """Of a requirement that a catalog of ours gives no kind; it says itself if it is assessable."""
+_GONE = ("moved-to", "incorporated-into")
+"""Relations that only a withdrawn control has, though its old text may still be there."""
 _LISTS = ("groups", "controls", "parts", "params", "props", "links")
 
 
@@ -207,8 +209,10 @@ class _Catalog:
             return True
         if _WITHDRAWN.fullmatch(text) or _WITHDRAWN.fullmatch(str(node.get("title"))):
             return True
-        relations = (relation_of(link) for link in objects(node, "links"))
-        return not text and any(one in self._overlay.relations for one in relations)
+        relations = {relation_of(link) for link in objects(node, "links")}
+        if not text:
+            return not relations.isdisjoint(self._overlay.relations)
+        return not relations.isdisjoint(_GONE)
 
     def _kept(self, node: Mapping[str, Any]) -> dict[str, Any]:
         kept: dict[str, Any] = {}
