@@ -1,0 +1,214 @@
+"""Readiness as of any instant is what a recomputation from the journal alone gives.
+
+Random companies, random instants. To search longer, with new companies each time:
+`REMIT_MODEL_EXAMPLES=500 pytest db-tests/compliance/model`.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+
+import psycopg
+import pytest
+from compliance.model.acts import DAYS, STEPS
+from compliance.model.calls import EVERY_ACT, Calls
+from compliance.model.judge import Catalogue, Judge, Reason, Verdict, boundaries
+from compliance.model.replay import TABLES, Row, entries, instant, records
+from compliance.model.world import KEYS, MOMENT, START, World
+from databases import Database
+from hypothesis import HealthCheck, Phase, given, note, settings
+from hypothesis import strategies as st
+
+EXAMPLES = int(os.environ.get("REMIT_MODEL_EXAMPLES", "0"))
+CHECKED = settings(
+    max_examples=EXAMPLES or 40,
+    deadline=None,
+    derandomize=not EXAMPLES,
+    database=None,
+    suppress_health_check=list(HealthCheck),
+    phases=[Phase.generate],
+)
+RANDOM = st.randoms(use_true_random=True)
+REFUSED = {
+    *("P0002", "23503", "23505", "23514", "23P01", "22023", "23502"),
+    *("RM005", "RM009", "RM011", "RM012", "RM017", "RM018", "RM026"),
+}
+PERIOD = (START - timedelta(days=100), START + timedelta(days=400))
+
+
+@pytest.fixture
+def connection(database: Database) -> Iterator[psycopg.Connection]:
+    with database.connect() as opened:
+        opened.execute("set statement_timeout = '20s'")
+        # As the journal writes times and durations, whatever the session of its writer says.
+        opened.execute("set timezone = 'UTC'")
+        opened.execute("set intervalstyle = 'iso_8601'")
+        yield opened
+
+
+class Histories:
+    """Makes a company with a history, and compares what is said of it."""
+
+    outcomes: Counter[str]
+
+    def __init__(self, connection: psycopg.Connection, outcomes: Counter[str]) -> None:
+        self.connection = connection
+        self.outcomes = outcomes
+
+    def live(self, luck: random.Random) -> World:
+        world = World(self.connection)
+        acts = Calls(world, luck)
+        for number in range(3):
+            keys = luck.sample(KEYS, luck.randint(1, 4))
+            control = world.add_control(f"c{number}", *keys)
+            evidence = world.add_evidence(f"e{number}")
+            world.add_revision(evidence, START - timedelta(days=60), None, START)
+            world.link(evidence, control)
+        for act in luck.choices(EVERY_ACT, k=luck.randint(5, 40)):
+            world.pass_time(luck.choice(STEPS))
+            if luck.random() < 0.2:
+                with world.transaction():
+                    self.attempt(world, acts, act)
+                    self.attempt(world, acts, luck.choice(EVERY_ACT))
+            else:
+                self.attempt(world, acts, act)
+        world.pass_time(MOMENT)
+        return world
+
+    def attempt(self, world: World, acts: Calls, act: Callable[[Calls], None]) -> None:
+        try:
+            with world.transaction():
+                act(acts)
+        except psycopg.Error as error:
+            if error.sqlstate not in REFUSED:
+                raise
+            self.outcomes[f"{act.__name__} {error.sqlstate}"] += 1
+        else:
+            self.outcomes[f"{act.__name__} accepted"] += 1
+        note(f"{world.clock} {act.__name__}")
+
+
+def told(answer: Row) -> dict[str, Verdict]:
+    """What the database says, as the judge says it."""
+    return {
+        row["key"]: Verdict(
+            row["status"],
+            tuple(row["controls"]),
+            tuple(
+                sorted(
+                    (
+                        Reason(
+                            *(each[name] for name in ("reason", "control", "evidence", "test")),
+                            instant(each["since"]) if each["since"] else None,
+                        )
+                        for each in row["reasons"]
+                    ),
+                    key=str,
+                )
+            ),
+            row["exception_id"],
+            (row["ready"], row["partial"], row["not_ready"], row["not_applicable"]),
+        )
+        for row in answer["requirements"]
+    }
+
+
+def test_readiness_is_what_the_journal_says(connection: psycopg.Connection) -> None:
+    outcomes: Counter[str] = Counter()
+    reasons: Counter[str] = Counter()
+    statuses: Counter[str] = Counter()
+
+    @CHECKED
+    @given(luck=RANDOM)
+    def check(luck: random.Random) -> None:
+        world = Histories(connection, outcomes).live(luck)
+        catalogue = Catalogue.read(connection, world.version_id)
+        journal = entries(connection, world.org_id)
+        instants = sorted({entry.recorded_at for entry in journal})
+        earlier = [luck.choice(instants) - luck.choice([MOMENT, 0 * MOMENT]) for _ in range(4)]
+        for as_of in {*earlier, instants[-1]}:
+            state = records(journal, as_of)
+            edges = boundaries(state) or [START]
+            for moment in {
+                luck.choice(edges),
+                luck.choice(edges) - MOMENT,
+                luck.choice(DAYS),
+                as_of,
+            }:
+                note(f"as of {as_of}, about {moment}")
+                verdicts = Judge(catalogue, state, world.adoption_id, moment).verdicts()
+                answer = world.readiness(as_of, moment)
+                assert told(answer) == verdicts
+                reasons.update(r.reason for v in verdicts.values() for r in v.reasons)
+                statuses.update(verdicts[key].status for key in KEYS)
+
+    check()
+
+    print(outcomes, reasons, statuses)  # noqa: T201  (shown when it fails)
+    accepted = sum(count for what, count in outcomes.items() if what.endswith("accepted"))
+    assert accepted > sum(outcomes.values()) / 2
+    assert len(reasons) == 13, "a reason that never came proves nothing"
+    assert min(statuses[each] for each in ("ready", "partial", "not_ready")) > 100
+
+
+def test_gaps_are_when_readiness_says_not_ready(connection: psycopg.Connection) -> None:
+    compared: Counter[bool] = Counter()
+
+    @CHECKED
+    @given(luck=RANDOM)
+    def check(luck: random.Random) -> None:
+        world = Histories(connection, Counter()).live(luck)
+        journal = entries(connection, world.org_id)
+        as_of = luck.choice(sorted({entry.recorded_at for entry in journal}))
+        gaps = {
+            key: [(instant(each["begins_at"]), instant(each["ends_at"])) for each in spans]
+            for key, spans in world.rows(
+                "select g.key, to_jsonb(g.gaps) from api.list_gaps(%s, %s, %s, %s, %s) as g",
+                *(world.org_id, world.adoption_id, *PERIOD, as_of),
+            )
+        }
+        edges = boundaries(records(journal, as_of))
+        spans = {edge for each in gaps.values() for span in each for edge in span}
+        assert spans <= {*edges, *PERIOD}
+        moments = {moment for edge in edges for moment in (edge - MOMENT, edge)}
+        some = luck.sample(sorted(moments), min(12, len(moments)))
+        for moment in {*some, luck.choice(DAYS), as_of}:
+            if PERIOD[0] <= moment < PERIOD[1]:
+                for row in world.readiness(as_of, moment)["requirements"]:
+                    if row["key"] in gaps:
+                        missing = any(low <= moment < high for low, high in gaps[row["key"]])
+                        assert missing == (row["status"] != "ready"), (row["key"], moment)
+                        compared[missing] += 1
+                    else:
+                        assert not row["assessable"] or row["status"] == "not_applicable"
+
+    check()
+
+    assert min(compared[True], compared[False]) > 100
+
+
+def test_tables_hold_what_the_journal_says(connection: psycopg.Connection) -> None:
+    """Row by row, ended records too; so whoever tampers with a table contradicts the journal."""
+
+    @settings(CHECKED, max_examples=10)
+    @given(luck=RANDOM)
+    def check(luck: random.Random) -> None:
+        world = Histories(connection, Counter()).live(luck)
+        told = records(entries(connection, world.org_id), datetime.max.replace(tzinfo=START.tzinfo))
+        for table in TABLES:
+            rows = [
+                row
+                for (row,) in world.rows(
+                    f"select to_jsonb(t) - 'document' from compliance.{table} as t "
+                    "where t.org_id = %s",
+                    world.org_id,
+                )
+            ]
+            assert sorted(rows, key=str) == sorted(told.rows[table], key=str)
+        assert world.rows("select * from kernel.check_journal()") == []
+
+    check()
