@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from frameworks.nist import IDENTITY, REV5, Json, by_key, import_file, walk
+from frameworks.shipped import FOLDER
 
 from remit.frameworks.options import Options
 from remit.frameworks.overlay import read_overlay
@@ -106,6 +108,16 @@ def test_its_lineage_replaces_the_publishers_for_the_same_control() -> None:
 def test_it_may_be_json() -> None:
     raw = json.dumps({"oscal_overlay": {"withdrawn": ["ac-3"]}}).encode()
     assert read_overlay(raw, "o.json").withdrawn == {"ac-3"}
+
+
+def test_the_readmes_example_is_an_overlay() -> None:
+    text = (FOLDER / "README.md").read_text("utf-8")
+    example = next(
+        one for one in re.findall(r"```yaml\n(.*?)```", text, re.DOTALL) if "oscal" in one
+    )
+    overlay = read_overlay(example.encode(), "README.yaml")
+    assert [kind.code for kind in overlay.kinds[:2]] == ["family", "statement"]
+    assert overlay.relations["absorbed-by"] == "merged"
 
 
 @pytest.mark.parametrize(
