@@ -48,6 +48,76 @@ select h.id, h.name, h.manager_id, h.version, upper_inf(h.valid_during) as open
 from org.employee_history as h
 inner join org.org_charts as c on c.id = h.org_id and c.created_at <= h.created_at
 order by h.id, h.valid_during;
+-- An empty chart 1. What it had of compliance is kept by the rules, so they are off for that.
+create procedure spec.empty() language plpgsql as $$
+declare
+    kept regclass;
+begin
+    set local session_replication_role = replica;
+    for kept in
+        select a.attrelid from pg_attribute as a
+        inner join pg_class as c on c.oid = a.attrelid and c.relkind = 'r'
+        where c.relnamespace = 'compliance'::regnamespace and a.attname = 'org_id'
+    loop
+        execute format('delete from %s', kept);
+    end loop;
+    set local session_replication_role = origin;
+    delete from org.org_charts;
+    insert into org.org_charts (id, name) values (1, 'Acme');
+end;
+$$;
+create procedure spec.control(code text, owner_id bigint) language sql as $$
+    insert into compliance.controls (org_id, id, code, owner_id)
+    values (1, case control.code when 'new' then 1001 else 1000 end, control.code, control.owner_id);
+    insert into compliance.control_versions (org_id, control_id, number, title, status, valid_during)
+    values (1, case control.code when 'new' then 1001 else 1000 end, 1, 'One', 'implemented', '[2020-01-01,)');
+$$;
+-- Adopt a framework with one requirement; one control with evidence satisfies it, and a risk waits for the third employee.
+create procedure spec.adopt() language plpgsql as $$
+begin
+    perform api.import_framework('{"framework": {"code": "frozen", "name": "Frozen", "text_rights": "Ours."},
+        "version": {"version": "1", "title": "Frozen 1", "language": "en", "source": "A test."},
+        "vocabulary": {"kinds": [{"code": "rule", "name": "Rule", "assessable": true}]},
+        "requirements": [{"key": "A.1", "kind": "rule", "title": "One"}]}', true);
+    insert into compliance.adoptions (org_id, id, code, framework_owner_id, version_id, adopted_on)
+    select 1, 1, 'acme', 0, v.id, '2026-01-01' from compliance.find_version('frozen', '1') as v;
+    call spec.control('one', 1);
+    insert into compliance.satisfactions (org_id, control_id, number, framework_owner_id, version_id, requirement_id, coverage)
+    select 1, 1000, 1, 0, v.id, 1, 'full' from compliance.find_version('frozen', '1') as v;
+    insert into compliance.evidence (org_id, id, code, kind, title, owner_id) values (1, 1, 'log', 'log', 'Log', 1);
+    insert into compliance.evidence_revisions
+        (org_id, evidence_id, number, content_hash, source, collected_at, collected_by, effective_during)
+    values (1, 1, 1, repeat('0', 64), 's', '2026-01-01', 'x', '[2020-01-01,)');
+    insert into compliance.exceptions
+        (org_id, id, adoption_id, version_id, requirement_id, reason, requested_by, requester_id, approver_id, valid_during)
+    select 1, 1000, 1, v.id, 1, 'Later.', 'dee', e.id, e.manager_id, '[2020-01-01,2099-01-01)'
+    from compliance.find_version('frozen', '1') as v, org.employees as e
+    where e.org_id = 1 and e.name = 'dee';
+end;
+$$;
+create view spec.duties as
+select
+    (
+        select string_agg(concat_ws(' ', d.what, coalesce(e.name, d.employee_id::text)), ', ' order by d.what, e.name)
+        from (
+            select c.code::text as what, c.owner_id as employee_id from compliance.controls as c
+            union all
+            select s.code, s.owner_id from compliance.systems as s
+            union all
+            select x.state, x.approver_id from compliance.exceptions as x
+        ) as d
+        left join org.employees as e on e.org_id = 1 and e.id = d.employee_id
+    ) as duties,
+    (select string_agg(p.problem || ' ' || p.detail, ', ') from spec.problems as p) as problems;
+create view spec.frozen as
+select
+    (
+        select string_agg(concat_ws(' ', a.document #>> '{requirements,0,status}', (
+            select string_agg(e.evidence || ' ' || e.revision, ' ') from api.list_audit_evidence(1, a.id) as e)), ', ')
+        from compliance.audits as a
+    ) as audits,
+    (select string_agg(p.problem || ' ' || p.detail, ', ')
+        from (select q.* from spec.problems as q union all select c.* from compliance.check_audits() as c) as p) as problems;
 """
 
 
