@@ -627,3 +627,12 @@ exception
         return true;
 end;
 $$;
+
+-- What became of each requirement from one version to another: 'same A > A, moved A.1 > A.2, new > A.3'.
+create function tap.became(code text, old_version text, new_version text, chart text default null)
+returns text
+language sql stable
+as $$
+    select string_agg(concat_ws(' ', d.relation, d.from_key, '>', d.to_key, case when d.origin <> 'proposal' then '(' || d.origin || ')' end), ', ')
+    from unnest((api.get_version_difference(became.code, became.new_version, became.old_version, org_id => case when became.chart is not null then tap.org(became.chart) end)).requirements) as d;
+$$;

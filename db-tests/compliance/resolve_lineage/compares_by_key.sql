@@ -7,14 +7,8 @@ select api.import_framework(jsonb_set(d.document::jsonb, '{requirements,0,childr
     || jsonb_build_object('version', d.document::jsonb -> 'version' || '{"version": "3"}'), true)
 from api.export_framework('acme', '2') as d(document);
 
-create function pg_temp.lineage(old text, new text) returns text language sql as $$
-    select string_agg(concat_ws(' ', l.relation, f.key, '>', t.key), ', ' order by t.id nulls last, f.id)
-    from compliance.resolve_lineage((compliance.find_version('acme', old)).id, (compliance.find_version('acme', new)).id, 0) as l
-    left join compliance.requirements as f on f.version_id = (compliance.find_version('acme', old)).id and f.id = l.from_requirement_id
-    left join compliance.requirements as t on t.version_id = (compliance.find_version('acme', new)).id and t.id = l.to_requirement_id
-$$;
-select is(pg_temp.lineage('1', '2'), 'same A > A, same A.1 > A.1, same A.2 > A.2, new > A.4, withdrawn A.3 >', 'by key');
-select is(pg_temp.lineage('2', '3'), 'same A > A, same A.1 > A.1, reworded A.2 > A.2, same A.4 > A.4', 'other words are reworded');
+select is(tap.became('acme', '1', '2'), 'same A > A, same A.1 > A.1, same A.2 > A.2, new > A.4, withdrawn A.3 >', 'by key');
+select is(tap.became('acme', '2', '3'), 'same A > A, same A.1 > A.1, reworded A.2 > A.2, same A.4 > A.4', 'other words are reworded');
 
 select * from finish();
 rollback;

@@ -8,12 +8,14 @@ declare
     owner_id bigint := coalesce(import_baseline.org_id, 0);
     wanted jsonb := import_baseline.document -> 'baseline';
     own compliance.framework_versions;
+    stored_id bigint;
 begin
     perform compliance.authorize_catalogue(import_baseline.org_id, 'editor');
     perform kernel.stamp(owner_id);
     perform compliance.raise_violations(compliance.check_baseline(owner_id, import_baseline.document));
     own := compliance.find_version(wanted ->> 'framework', wanted ->> 'version', compliance.whole_number(wanted -> 'edition'), owner_id);
-    return compliance.describe_baseline(compliance.store_baseline(own.id, owner_id, wanted));
+    stored_id := compliance.store_baseline(own.id, owner_id, wanted);
+    return compliance.describe_baseline(stored_id);
 end;
 $$;
 

@@ -1,4 +1,4 @@
--- List mappings, seen from the framework that is asked for.
+-- List mappings, seen from the framework that is asked for; one that fits as it is written is not turned round.
 create or replace function api.list_mappings(
     framework kernel.label default null,
     version kernel.label default null,
@@ -16,7 +16,7 @@ as $$
 begin
     perform compliance.authorize_catalogue(list_mappings.org_id, 'viewer');
     return query
-    select distinct on (d.id) d.*
+    select d.*
     from compliance.described_mappings as d
     where coalesce(d.org_id, 0) in (0, list_mappings.org_id) and d.id > list_mappings.after
         and (list_mappings.framework is null or d.framework = list_mappings.framework)
@@ -24,9 +24,10 @@ begin
         and (list_mappings.requirement is null or d.requirement = list_mappings.requirement)
         and (list_mappings.other_framework is null or d.other_framework = list_mappings.other_framework)
         and (list_mappings.other_version is null or d.other_version = list_mappings.other_version)
-        and (not d.inverted or num_nonnulls(list_mappings.framework, list_mappings.version, list_mappings.requirement,
-            list_mappings.other_framework, list_mappings.other_version) > 0)
-    order by d.id, d.inverted
+        and (not d.inverted or d.other_framework <> list_mappings.framework or d.other_version <> list_mappings.version
+            or d.other_requirement <> list_mappings.requirement
+            or d.framework <> list_mappings.other_framework or d.version <> list_mappings.other_version)
+    order by d.id
     limit list_mappings."limit";
 end;
 $$;

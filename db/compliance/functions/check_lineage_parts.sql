@@ -7,7 +7,7 @@ language sql stable
 set search_path = pg_catalog, pg_temp
 as $$
     with parts as materialized (
-        select l.document, '/lineage/' || (l.position - 1) as pointer, l.document ->> 'from_version' as from_version,
+        select l.document, '/lineage/' || (l.position - 1) as pointer, case jsonb_typeof(l.document -> 'from_version') when 'string' then l.document ->> 'from_version' end as from_version,
             compliance.whole_number(l.document -> 'from_edition') as from_edition
         from jsonb_array_elements(case jsonb_typeof(check_lineage_parts.lineage) when 'array' then check_lineage_parts.lineage else '[]' end)
         with ordinality as l(document, position)

@@ -6,7 +6,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
     violations api.document_violation[];
-    fields constant jsonb := '{"key": "line!", "code": "line", "kind": "line", "title": "title!", "text": "string", "assessable": "boolean",
+    fields constant jsonb := '{"key": "line!", "code": "line", "kind": "line", "title": "title!", "text": "prose", "assessable": "boolean",
         "withdrawn": "boolean", "properties": "object", "children": "array", "parent": "line"}';
 begin
     if jsonb_typeof(check_requirements.document -> 'requirements') is distinct from 'array'

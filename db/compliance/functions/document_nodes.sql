@@ -1,4 +1,5 @@
--- The requirements of a document, nested or flat, each with its place, pointer and the key above it.
+-- The requirements of a document, nested or flat, each with its place, pointer and the key above it. The 51st level is
+-- one too many, and what is below it is not looked at.
 create or replace function compliance.document_nodes(requirements jsonb)
 returns table (place bigint[], pointer text, parent_key text, document jsonb)
 language sql immutable
@@ -15,6 +16,7 @@ as $$
         cross join lateral jsonb_array_elements(
             case jsonb_typeof(n.document -> 'children') when 'array' then n.document -> 'children' else '[]' end
         ) with ordinality as c(document, position)
+        where cardinality(n.place) < 51
     )
 
     select n.place, n.pointer, n.parent_key, case jsonb_typeof(n.document) when 'object' then n.document - 'children' else n.document end

@@ -9,7 +9,8 @@ return
     and coalesce(jsonb_typeof(is_plain_node.document -> 'title') = 'string' and kernel.is_label(is_plain_node.document ->> 'title'), false)
     and coalesce(jsonb_typeof(is_plain_node.document -> 'code') = 'string' and kernel.is_label(is_plain_node.document ->> 'code'), not is_plain_node.document ? 'code')
     and coalesce(jsonb_typeof(is_plain_node.document -> 'kind') = 'string', not is_plain_node.document ? 'kind')
-    and coalesce(jsonb_typeof(is_plain_node.document -> 'text') = 'string' and char_length(is_plain_node.document ->> 'text') between 1 and 20000, not is_plain_node.document ? 'text')
+    and coalesce(jsonb_typeof(is_plain_node.document -> 'text') = 'string' and char_length(is_plain_node.document ->> 'text') <= 20000
+        and is_plain_node.document ->> 'text' ~ '\S' and is_plain_node.document ->> 'text' !~ '[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]', not is_plain_node.document ? 'text')
     and coalesce(jsonb_typeof(is_plain_node.document -> 'assessable') = 'boolean', not is_plain_node.document ? 'assessable')
     and coalesce(jsonb_typeof(is_plain_node.document -> 'withdrawn') = 'boolean', not is_plain_node.document ? 'withdrawn')
     and coalesce(jsonb_typeof(is_plain_node.document -> 'properties') = 'object', not is_plain_node.document ? 'properties')

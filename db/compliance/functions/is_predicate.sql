@@ -8,7 +8,11 @@ language plpgsql immutable
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-    if not pg_input_is_valid(is_predicate.path, 'jsonpath') or cardinality(compliance.paths_read(is_predicate.path)) = 0
+    -- A statement of its own: what is immutable in the next one may be worked out before anything else in it.
+    if not pg_input_is_valid(is_predicate.path, 'jsonpath') then
+        return false;
+    end if;
+    if cardinality(compliance.paths_read(is_predicate.path)) = 0
         or exists (
             select from regexp_matches(is_predicate.path::jsonpath::text, '([$.]?)"(?:[^"\\]|\\.)*"', 'g') as m(piece)
             where m.piece[1] = '$'

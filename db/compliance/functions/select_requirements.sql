@@ -8,7 +8,7 @@ as $$
     with named as (
         select r.id, r.path, l.list
         from unnest(array['include', 'exclude']) as l(list)
-        cross join lateral jsonb_array_elements_text(coalesce(select_requirements.baseline -> l.list, '[]')) as k(key)
+        cross join lateral jsonb_array_elements_text(coalesce(nullif(select_requirements.baseline -> l.list, 'null'), '[]')) as k(key)
         inner join compliance.requirements as r on r.version_id = select_requirements.version_id and r.key = k.key
     ), included as (
         select n.id, n.path from named as n where n.list = 'include'
