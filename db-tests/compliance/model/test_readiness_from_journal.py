@@ -6,90 +6,28 @@ Random companies, random instants. To search longer, with new companies each tim
 
 from __future__ import annotations
 
-import os
 import random
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import psycopg
 import pytest
-from compliance.model.acts import DAYS, STEPS
-from compliance.model.calls import EVERY_ACT, Calls
+from compliance.model.acts import DAYS
+from compliance.model.histories import CHECKED, RANDOM, Histories, connected
 from compliance.model.judge import Catalogue, Judge, Reason, Verdict, boundaries
 from compliance.model.replay import TABLES, Row, entries, instant, records
-from compliance.model.world import KEYS, MOMENT, START, World
+from compliance.model.world import KEYS, MOMENT, START
 from databases import Database
-from hypothesis import HealthCheck, Phase, given, note, settings
-from hypothesis import strategies as st
+from hypothesis import given, note, settings
 
-EXAMPLES = int(os.environ.get("REMIT_MODEL_EXAMPLES", "0"))
-CHECKED = settings(
-    max_examples=EXAMPLES or 40,
-    deadline=None,
-    derandomize=not EXAMPLES,
-    database=None,
-    suppress_health_check=list(HealthCheck),
-    phases=[Phase.generate],
-)
-RANDOM = st.randoms(use_true_random=True)
-REFUSED = {
-    *("P0002", "23503", "23505", "23514", "23P01", "22023", "23502"),
-    *("RM005", "RM009", "RM011", "RM012", "RM017", "RM018", "RM026"),
-}
 PERIOD = (START - timedelta(days=100), START + timedelta(days=400))
 
 
 @pytest.fixture
 def connection(database: Database) -> Iterator[psycopg.Connection]:
-    with database.connect() as opened:
-        opened.execute("set statement_timeout = '20s'")
-        # As the journal writes times and durations, whatever the session of its writer says.
-        opened.execute("set timezone = 'UTC'")
-        opened.execute("set intervalstyle = 'iso_8601'")
+    with connected(database) as opened:
         yield opened
-
-
-class Histories:
-    """Makes a company with a history, and compares what is said of it."""
-
-    outcomes: Counter[str]
-
-    def __init__(self, connection: psycopg.Connection, outcomes: Counter[str]) -> None:
-        self.connection = connection
-        self.outcomes = outcomes
-
-    def live(self, luck: random.Random) -> World:
-        world = World(self.connection)
-        acts = Calls(world, luck)
-        for number in range(3):
-            keys = luck.sample(KEYS, luck.randint(1, 4))
-            control = world.add_control(f"c{number}", *keys)
-            evidence = world.add_evidence(f"e{number}")
-            world.add_revision(evidence, START - timedelta(days=60), None, START)
-            world.link(evidence, control)
-        for act in luck.choices(EVERY_ACT, k=luck.randint(5, 40)):
-            world.pass_time(luck.choice(STEPS))
-            if luck.random() < 0.2:
-                with world.transaction():
-                    self.attempt(world, acts, act)
-                    self.attempt(world, acts, luck.choice(EVERY_ACT))
-            else:
-                self.attempt(world, acts, act)
-        world.pass_time(MOMENT)
-        return world
-
-    def attempt(self, world: World, acts: Calls, act: Callable[[Calls], None]) -> None:
-        try:
-            with world.transaction():
-                act(acts)
-        except psycopg.Error as error:
-            if error.sqlstate not in REFUSED:
-                raise
-            self.outcomes[f"{act.__name__} {error.sqlstate}"] += 1
-        else:
-            self.outcomes[f"{act.__name__} accepted"] += 1
-        note(f"{world.clock} {act.__name__}")
 
 
 def told(answer: Row) -> dict[str, Verdict]:
