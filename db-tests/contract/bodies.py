@@ -13,6 +13,7 @@ from remit import paths
 
 # libpg_query knows no schemas but PostgreSQL's own. For finding names a record does as well.
 _OUR_TYPE = re.compile(r"(?<!:)\b(?:api|compliance|ext|kernel|org)\.\w+(\[\])?")
+_ANSWERS = {FunctionParameterMode.FUNC_PARAM_TABLE, FunctionParameterMode.FUNC_PARAM_OUT}
 _PARSE_MODES = {0: "{}", 2: "select {}", 3: "select {}", 4: "select {}", 5: "select {}"}
 _KEPT = {"trigger", "void"}
 _ASSIGNMENT = re.compile(r"^[\w.\"]+(\[[^]]*\])?\s*:?=")
@@ -27,7 +28,12 @@ class Body:
         self.parameters = [
             p.name
             for p in statement.parameters or ()
-            if p.mode != FunctionParameterMode.FUNC_PARAM_TABLE
+            if p.mode not in _ANSWERS
+        ]
+        self.outputs = [
+            p.name
+            for p in statement.parameters or ()
+            if p.mode == FunctionParameterMode.FUNC_PARAM_OUT
         ]
         options = {option.defname: option.arg for option in statement.options}
         self.language = options["language"].sval
@@ -58,15 +64,19 @@ class Body:
             Names()(tree)
             yield from (name for name in found if name in self.parameters)
 
-    def _simplified(self, returned: ast.TypeName) -> str:
+    def _simplified(self, returned: ast.TypeName | None) -> str:
         """Write the function with record for our types in its declarations."""
         declarations, begin, statements = self.source.partition("\nbegin\n")
         for value in re.findall(r":=(.*?);", declarations, re.DOTALL):
             self._query(value, 2)  # the parser reads the default of a record and forgets it
         declarations = _OUR_TYPE.sub(lambda m: "text[]" if m[1] else "record", declarations)
-        parameters = ", ".join(f'"{name}" text' for name in self.parameters)
-        kind = returned.names[-1].sval
-        result = f"{'setof ' if returned.setof else ''}{kind if kind in _KEPT else 'text'}"
+        parameters = ", ".join(f'"{name}" text' for name in (*self.parameters, *self.outputs))
+        # Without RETURNS the answer is in OUT parameters, and RETURN stands alone.
+        # RETURNS TABLE is a set of records whose type has no name.
+        unnamed = "record" if returned else "void"
+        kind = returned.names[-1].sval if returned and returned.names else unnamed
+        setof = "setof " if returned and returned.setof else ""
+        result = f"{setof}{kind if kind in _KEPT else 'text'}"
         return (
             f"create function f({parameters}) returns {result} language plpgsql "
             f"as $simplified${declarations}{begin}{statements}$simplified$"
