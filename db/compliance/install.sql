@@ -107,7 +107,6 @@
 \ir views/described_controls.sql
 \ir views/described_satisfactions.sql
 \ir functions/duration_text.sql
-\ir views/test_questions.sql
 \ir views/described_evidence.sql
 \ir views/described_revisions.sql
 \ir views/described_tests.sql

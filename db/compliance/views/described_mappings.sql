@@ -20,10 +20,12 @@ select
     m.source::text as source,
     m.source_date
 from compliance.mappings as m
-cross join lateral (values
-    (false, m.source_version_id, m.source_requirement_id, m.target_version_id, m.target_requirement_id),
-    (true, m.target_version_id, m.target_requirement_id, m.source_version_id, m.source_requirement_id)
-) as s(inverted, near_version_id, near_requirement_id, far_version_id, far_requirement_id)
+cross join
+    lateral (
+        values
+        (false, m.source_version_id, m.source_requirement_id, m.target_version_id, m.target_requirement_id),
+        (true, m.target_version_id, m.target_requirement_id, m.source_version_id, m.source_requirement_id)
+    ) as s (inverted, near_version_id, near_requirement_id, far_version_id, far_requirement_id)
 inner join compliance.framework_versions as nv on nv.id = s.near_version_id
 inner join compliance.frameworks as nf on nf.id = nv.framework_id
 inner join compliance.requirements as nr on nr.version_id = s.near_version_id and nr.id = s.near_requirement_id
