@@ -952,10 +952,14 @@ create table compliance.lineage (
     constraint lineage_from_requirement_exists foreign key (from_version_id, from_requirement_id) references compliance.requirements (version_id, id),
     constraint lineage_to_requirement_exists foreign key (to_version_id, to_requirement_id) references compliance.requirements (version_id, id),
     constraint lineage_two_versions check (from_version_id <> to_version_id),
-    constraint lineage_ends_fit check (case relation when 'new' then from_requirement_id is null and to_requirement_id is not null
-        when 'withdrawn' then from_requirement_id is not null
-        when 'reinstated' then to_requirement_id is not null
-        else from_requirement_id is not null and to_requirement_id is not null end)
+    constraint lineage_ends_fit check (
+        case relation
+            when 'new' then from_requirement_id is null and to_requirement_id is not null
+            when 'withdrawn' then from_requirement_id is not null
+            when 'reinstated' then to_requirement_id is not null
+            else from_requirement_id is not null and to_requirement_id is not null
+        end
+    )
 );
 
 create index lineage_versions on compliance.lineage (from_version_id, to_version_id);
@@ -1381,7 +1385,8 @@ create table compliance.authorizations (
     constraint authorizations_system_exists foreign key (org_id, system_id) references compliance.systems (org_id, id),
     constraint authorizations_audit_exists foreign key (org_id, audit_id) references compliance.audits (org_id, id),
     constraint authorizations_ends check (
-        not isempty(valid_during) and not lower_inf(valid_during) and upper_inf(valid_during) = (decision = 'reject'))
+        not isempty(valid_during) and not lower_inf(valid_during) and upper_inf(valid_during) = (decision = 'reject')
+    )
 );
 
 alter table compliance.authorizations enable row level security;

@@ -2,7 +2,8 @@
 --
 -- A required path is plain: members and elements. A filter or a wildcard in it would pass over what is not there.
 create or replace function compliance.check_question(
-    predicate text, check_name text, applies text, requires text[], pointer text default '')
+    predicate text, check_name text, applies text, requires text[], pointer text default ''
+)
 returns api.document_violation[]
 language sql stable
 set search_path = pg_catalog, pg_temp

@@ -18,7 +18,10 @@ select
     q.assessable,
     q.status,
     array_to_string(q.controls, ', ') as controls,
-    (select string_agg(w.message, '; ' order by w.place) from unnest(q.reasons) with ordinality as w(reason, message, control, evidence, test, since, place)) as why,
+    (
+        select string_agg(w.message, '; ' order by w.place)
+        from unnest(q.reasons) with ordinality as w (reason, message, control, evidence, test, since, place)
+    ) as why,
     q.exception_until,
     r.as_of,
     r.effective_at

@@ -19,10 +19,14 @@ create table compliance.lineage (
     constraint lineage_from_requirement_exists foreign key (from_version_id, from_requirement_id) references compliance.requirements (version_id, id),
     constraint lineage_to_requirement_exists foreign key (to_version_id, to_requirement_id) references compliance.requirements (version_id, id),
     constraint lineage_two_versions check (from_version_id <> to_version_id),
-    constraint lineage_ends_fit check (case relation when 'new' then from_requirement_id is null and to_requirement_id is not null
-        when 'withdrawn' then from_requirement_id is not null
-        when 'reinstated' then to_requirement_id is not null
-        else from_requirement_id is not null and to_requirement_id is not null end)
+    constraint lineage_ends_fit check (
+        case relation
+            when 'new' then from_requirement_id is null and to_requirement_id is not null
+            when 'withdrawn' then from_requirement_id is not null
+            when 'reinstated' then to_requirement_id is not null
+            else from_requirement_id is not null and to_requirement_id is not null
+        end
+    )
 );
 
 create index lineage_versions on compliance.lineage (from_version_id, to_version_id);
