@@ -4,11 +4,13 @@ Each command imports what it needs when it runs, so that ``--help`` answers at o
 """
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
 import remit
+from remit.commands import compliance
+from remit.commands.options import DatabaseUrl, DataDir
 from remit.commands.terminal import Commands
 from remit.dsn import Role
 
@@ -21,18 +23,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-DatabaseUrl = Annotated[
-    str | None,
-    typer.Option(
-        help="Any PostgreSQL 18 instead of the embedded one; better as the variable DATABASE_URL, "
-        "since everybody on the machine can read a command line.",
-        show_default=False,
-    ),
-]
-DataDir = Annotated[
-    Path | None,
-    typer.Option(help="Folder of the embedded server's data.", show_default=False),
-]
+app.add_typer(compliance.frameworks, name="frameworks")
+app.command()(compliance.readiness)
 PASS_ON = {"allow_extra_args": True, "ignore_unknown_options": True}
 
 
@@ -149,14 +141,17 @@ def bench(
     quick: Annotated[
         bool, typer.Option("--quick", help="See that it works, in a minute; quote nothing.")
     ] = False,
-    output: Annotated[Path, typer.Option(help="Where the report goes.")] = Path(
-        "docs/benchmarks.md"
-    ),
+    domain: Annotated[
+        Literal["charts", "compliance"], typer.Option(help="What to measure.")
+    ] = "charts",
+    output: Annotated[
+        Path | None, typer.Option(help="Where the report goes; default: docs/benchmarks*.md.")
+    ] = None,
 ) -> None:
-    """Measure on servers started for it and write docs/benchmarks.md; takes ten minutes."""
+    """Measure on servers started for it and write docs/benchmarks*.md; takes ten minutes."""
     from remit.commands import commands, target
 
-    raise typer.Exit(commands.bench(target.load(), output, quick=quick))
+    raise typer.Exit(commands.bench(target.load(), output, domain=domain, quick=quick))
 
 
 @app.command()

@@ -30,11 +30,14 @@ STYLES = {"ok": "green", "warning": "yellow", "failure": "bold red"}
 
 def seed(settings: Settings, *, charts: int | None, demo: bool) -> None:
     """Load the sample data, and as many made-up charts as are asked for."""
+    from remit.commands import demo as sample
     from remit.commands import seed as data
 
     url = role_url(settings, "owner")
     if demo or charts is None:
         names = data.demo(url)
+        if sample.add(settings):
+            names.append("the shipped frameworks and what it does for them")
         typer.echo(f"Added {', '.join(names)}." if names else "The sample data is there already.")
     if charts is not None:
         with progress_bar() as progress:
@@ -77,13 +80,15 @@ def openapi(settings: Settings) -> str:
     return json.dumps(openapi_document(settings), indent=2, ensure_ascii=False)
 
 
-def bench(settings: Settings, output: Path, *, quick: bool) -> int:
+def bench(settings: Settings, output: Path | None, *, domain: str, quick: bool) -> int:
     """Run the benchmarks, which start servers of their own; returns their exit status."""
     script = share() / "bench" / "run.py"
     if not script.is_file():
         message = f"The benchmarks are not here: {script} is missing."
         raise Failure(message)
-    arguments = ["--output", str(output)]
+    arguments = ["--domain", domain]
+    if output is not None:
+        arguments += ["--output", str(output)]
     if quick:
         arguments.append("--quick")
     if settings.pg_bin is not None:

@@ -1,18 +1,23 @@
 """How the CLI talks: failures as one line, signals as an orderly end, bars for long work."""
 
+import io
 import signal
 import sys
 import threading
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from types import FrameType
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import typer
 from typer.core import TyperGroup
 
 from remit.failures import Failure
 
+if TYPE_CHECKING:
+    from rich.table import Table
+
+PIPED_WIDTH = 1000
 Advance = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done, and how much there is."""
 
@@ -113,3 +118,17 @@ def spinner() -> Generator[Callable[[str], None]]:
         return
     with console.status("") as status:
         yield status.update
+
+
+def print_table(table: "Table") -> None:
+    """Print a table: within a terminal's width, or piped on in lines as long as they have to be."""
+    from rich.console import Console
+
+    console = Console(highlight=False)
+    if console.is_terminal:
+        console.print(table)
+        return
+    text = io.StringIO()
+    Console(highlight=False, file=text, width=PIPED_WIDTH).print(table)
+    for line in text.getvalue().splitlines():
+        typer.echo(line.rstrip())
