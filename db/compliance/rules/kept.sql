@@ -85,3 +85,15 @@ for each statement execute function compliance.kept('audits');
 create or replace trigger authorizations_kept
 before delete or truncate on compliance.authorizations
 for each statement execute function compliance.kept('authorizations');
+
+create or replace trigger lineage_kept
+before truncate on compliance.lineage
+for each statement execute function compliance.kept('lineage');
+
+create or replace trigger mappings_kept
+before truncate on compliance.mappings
+for each statement execute function compliance.kept('mappings');
+
+create or replace trigger control_templates_kept
+before truncate on compliance.control_templates
+for each statement execute function compliance.kept('control_templates');
