@@ -255,6 +255,7 @@
 \ir functions/paths_read.sql
 \ir functions/uncovered_paths.sql
 \ir functions/is_predicate.sql
+\ir functions/is_still_above.sql
 \ir functions/check_question.sql
 \ir functions/latest_numbers.sql
 \ir functions/get_evidence.sql
@@ -283,6 +284,7 @@
 \ir rules/satisfactions_known_version.sql
 \ir rules/satisfactions_assessable.sql
 \ir rules/systems_categorized.sql
+\ir rules/audits_come_last.sql
 \ir rules/authorizations_of_its_system.sql
 \ir rules/numbered.sql
 \ir rules/evidence_revisions_collected.sql

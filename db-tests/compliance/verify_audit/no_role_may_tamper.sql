@@ -3,6 +3,7 @@ begin;
 select plan(5);
 select tap.audited();
 select api.freeze_audit(tap.org('Acme'), tap.adoption('acme'), 'x');
+select tap.settle();
 create function tap.attempts() returns table (attempt text, code text) language plpgsql volatile as $$
 begin
     for attempt in

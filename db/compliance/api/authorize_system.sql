@@ -26,7 +26,7 @@ begin
     ) then
         raise exception 'only an employee above employee % decides on system %', system.owner_id, system.id
             using errcode = 'RM018', constraint = 'authorizations_from_above', table = 'authorizations', schema = 'compliance';
-    elsif authorize_system.decision = 'approve' and coalesce(authorize_system.valid_until <= instant, true)
+    elsif authorize_system.decision = 'approve' and coalesce(authorize_system.valid_until <= instant or not isfinite(authorize_system.valid_until), true)
         or authorize_system.decision = 'reject' and authorize_system.valid_until is not null then
         raise exception 'an approval has an end in the future, and a refusal has none'
             using errcode = '23514', constraint = 'authorizations_ends', table = 'authorizations', schema = 'compliance', column = 'valid_until';

@@ -33,8 +33,9 @@ begin
     asked.version_id := compliance.adopted_version(create_exception.org_id, create_exception.adoption_id);
     asked.requirement_id := compliance.requirement_in_scope(
         create_exception.org_id, create_exception.adoption_id, create_exception.requirement, asked.created_at);
-    if create_exception.expires_at <= greatest(create_exception.starts_at, asked.created_at) then
-        raise exception 'the exception would end at %, before it begins', create_exception.expires_at
+    if create_exception.expires_at <= greatest(create_exception.starts_at, asked.created_at)
+        or not isfinite(create_exception.expires_at) or not isfinite(create_exception.starts_at) then
+        raise exception 'the exception would end at %, before it begins or never', create_exception.expires_at
             using errcode = '23514', constraint = 'exceptions_expires', table = 'exceptions', schema = 'compliance';
     end if;
     insert into compliance.exceptions (

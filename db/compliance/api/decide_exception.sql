@@ -23,6 +23,11 @@ begin
     if caller_id is distinct from asked.approver_id and not kernel.has_platform_role('admin') then
         raise exception 'employee % decides on exception %', asked.approver_id, asked.id
             using errcode = 'RM018', constraint = 'exceptions_approver_decides', table = 'exceptions', schema = 'compliance';
+    elsif decide_exception.decision = 'approve' and caller_id = asked.approver_id
+        and caller_id is distinct from asked.requester_id and not compliance.is_still_above(asked) then
+        raise exception 'employee % is no longer above who answers for exception %', asked.approver_id, asked.id
+            using errcode = 'RM020', constraint = 'exceptions_approver_is_above', table = 'exceptions', schema = 'compliance',
+                hint = 'Reject or revoke it, and ask again.';
     elsif decide_exception.decision = 'approve' and upper(asked.valid_during) <= instant then
         raise exception 'exception % ended at % while it waited', asked.id, upper(asked.valid_during)
             using errcode = '23514', constraint = 'exceptions_expires', table = 'exceptions', schema = 'compliance';
@@ -38,7 +43,8 @@ $$;
 comment on function api.decide_exception is
 $doc$Approve or reject an exception.
 
-Only the approver may, signed in with the e-mail address of their employee record, or a platform admin; never who asked.
+Only the approver may, signed in with the e-mail address of their employee record, or a platform admin; never who asked. Who is no longer above whoever answers for it
+may only reject it.
 
 - `org_id`: the chart
 - `exception_id`: the exception
@@ -48,7 +54,7 @@ Only the approver may, signed in with the e-mail address of their employee recor
 
 Example: {"decision": "approve", "note": "Until March, not longer."}
 
-Raises: P0002 not_found, 42501 forbidden, RM001 stale_version, RM017 already_decided, RM018 not_the_approver, 23514 exception_expires, 23514 unknown_decision, 23514 unreadable_text$doc$;
+Raises: P0002 not_found, 42501 forbidden, RM001 stale_version, RM017 already_decided, RM018 not_the_approver, RM020 no_approver, 23514 exception_expires, 23514 unknown_decision, 23514 unreadable_text$doc$;
 
 revoke all on function api.decide_exception from public;
 grant execute on function api.decide_exception to remit_api;

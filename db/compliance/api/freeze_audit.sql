@@ -16,6 +16,9 @@ declare
     audit compliance.audits;
 begin
     perform org.authorize(freeze_audit.org_id, 'editor');
+    if not isfinite(freeze_audit.effective_at) then
+        raise exception 'an audit is about an instant' using errcode = '22023', column = 'effective_at';
+    end if;
     audit.as_of := compliance.open_record(freeze_audit.org_id);
     perform compliance.adopted_version(freeze_audit.org_id, freeze_audit.adoption_id);
     audit.effective_at := coalesce(freeze_audit.effective_at, audit.as_of);
@@ -45,7 +48,7 @@ It never changes. That the records still say so can be verified at any time.
 
 Example: {"adoption_id": 5, "title": "Before the visit in May"}
 
-Raises: P0002 not_found, 42501 forbidden, 23503 unknown_adoption, 23514 unreadable_title$doc$;
+Raises: P0002 not_found, 42501 forbidden, 22023 invalid_argument, 23503 unknown_adoption, 23514 unreadable_title$doc$;
 
 revoke all on function api.freeze_audit from public;
 grant execute on function api.freeze_audit to remit_api;

@@ -7,7 +7,7 @@ as $$
 begin
     if period.from_instant is null and period.until_instant is null then
         return null;
-    elsif period.from_instant is null or period.until_instant is null or period.until_instant <= period.from_instant then
+    elsif not coalesce(period.until_instant > period.from_instant and isfinite(period.from_instant) and isfinite(period.until_instant), false) then
         raise exception 'a period has a begin and a later end'
             using errcode = '22023', column = 'observation_until', hint = 'Give both, the end after the begin.';
     end if;
