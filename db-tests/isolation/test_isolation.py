@@ -95,6 +95,31 @@ begin
     where e.org_id = 1 and e.name = 'dee';
 end;
 $$;
+-- The next version of that framework, with a requirement more; and a link as clients send it.
+create procedure spec.revise() language sql as $$
+    select api.import_framework('{"framework": {"code": "frozen", "name": "Frozen", "text_rights": "Ours."},
+        "version": {"version": "2", "title": "Frozen 2", "language": "en", "source": "A test."},
+        "vocabulary": {"kinds": [{"code": "rule", "name": "Rule", "assessable": true}]},
+        "requirements": [{"key": "A.1", "kind": "rule", "title": "One"}, {"key": "A.2", "kind": "rule", "title": "Two"}]}', true);
+    select setval(pg_get_serial_sequence('compliance.adoptions', 'id'), 1000);
+$$;
+create function spec.link(version text, coverage text) returns jsonb language sql as $$
+    select jsonb_build_object('framework', 'frozen', 'version', link.version, 'requirement', 'A.1', 'coverage', link.coverage);
+$$;
+create view spec.upgraded as
+select
+    (
+        select string_agg(concat_ws(' ', s.number, s.framework_version, s.requirement, s.coverage, s.review), ', ' order by s.number, s.framework_version)
+        from compliance.described_satisfactions as s
+        where s.org_id = 1 and upper_inf(s.recorded_during)
+    ) as links,
+    (select string_agg(p.problem || ' ' || p.detail, ', ') from spec.problems as p) as problems,
+    (
+        select string_agg(concat_ws(' ', a.code, (
+            select 'upgraded' from compliance.upgrades as u where u.from_adoption_id = a.id and upper_inf(u.recorded_during))), ', ' order by a.code)
+        from compliance.adoptions as a
+        where not a.retired
+    ) as adopted;
 create view spec.duties as
 select
     (
@@ -118,7 +143,7 @@ select
     ) as audits,
     (select string_agg(p.problem || ' ' || p.detail, ', ')
         from (select q.* from spec.problems as q union all select c.* from compliance.check_audits() as c) as p) as problems;
-"""
+"""  # noqa: E501 - lines of SQL are as long as in db/
 
 
 @pytest.fixture(scope="module")
