@@ -66,9 +66,11 @@ def lineage_of(gone: Sequence[Gone], references: References, options: Options) -
     """Make the ``lineage`` of a document: the overlay's, and the publisher's where it is asked for.
 
     The publisher's links say where a control went that is withdrawn in this version, so they are
-    lineage from the version before, which only the caller knows.
+    lineage from the version before, which only the caller knows. What the overlay says is a part of
+    its own, of origin configuration, and outweighs them.
     """
     notes: list[tuple[str, str]] = []
+    parts: list[dict[str, Any]] = []
     versions: dict[str, list[dict[str, Any]]] = {}
     for said in options.overlay.lineage:
         versions.setdefault(str(said.get("from_version")), []).extend(said.get("entries") or ())
@@ -82,11 +84,15 @@ def lineage_of(gone: Sequence[Gone], references: References, options: Options) -
             if one.key not in spoken and (live is None or one.key in live)
             for entry in _entries(one, references, options.overlay.relations, notes)
         ]
-        versions[options.from_version] = [*entries, *corrected]
-    return Lineage(
-        [{"from_version": name, "entries": found} for name, found in versions.items() if found],
-        notes,
-    )
+        if entries:
+            said_by_publisher = {
+                "from_version": options.from_version,
+                "origin": "publisher",
+                "entries": entries,
+            }
+            parts.append(said_by_publisher)
+    parts += [{"from_version": name, "entries": found} for name, found in versions.items() if found]
+    return Lineage(parts, notes)
 
 
 def _entries(

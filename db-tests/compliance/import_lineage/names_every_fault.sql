@@ -17,7 +17,7 @@ select is(pg_temp.faults('[{"from_version": "1", "entries": [{"relation": "moved
 select is(pg_temp.faults('[{"from_version": "0", "entries": []}, {"from_version": "1", "entries": []}, {"from_version": "1", "entries": [], "x": 1}, {"from_version": 1}]'),
     $$/lineage/0/from_version: version 0 of the framework is not here: import it first
 /lineage/2/from_version: the version is named twice
-/lineage/2/x: unknown key; known are entries, from_edition, from_version
+/lineage/2/x: unknown key; known are origin, entries, from_edition, from_version
 /lineage/3/entries: entries is missing
 /lineage/3/from_version: from_version must be a text$$, 'parts');
 select is(pg_temp.faults('[{"from_version": "1", "entries": [{"relation": "moved", "from": "A", "to": "X"}, {"relation": "same", "from": "A", "to": "X"}]}]'),

@@ -19,7 +19,7 @@ end;
 $$;
 
 comment on function api.export_framework is
-$doc$Export a framework version as the configuration that imports it: requirements, baselines, and lineage of origin configuration.
+$doc$Export a framework version as the configuration that imports it: requirements, baselines, and lineage of publisher and configuration.
 
 - `code`: code of the framework
 - `version`: version, as the publisher writes it

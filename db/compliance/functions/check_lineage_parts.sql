@@ -12,7 +12,7 @@ as $$
         from jsonb_array_elements(case jsonb_typeof(check_lineage_parts.lineage) when 'array' then check_lineage_parts.lineage else '[]' end)
         with ordinality as l(document, position)
     ), checked as materialized (
-        select p.*, compliance.check_fields(p.document, p.pointer, '{"from_version": "line!", "from_edition": "edition", "entries": "array!"}') as problems
+        select p.*, compliance.check_fields(p.document, p.pointer, '{"from_version": "line!", "from_edition": "edition", "origin": "line", "entries": "array!"}') as problems
         from parts as p
     ), placed as materialized (
         select c.*, e.id as from_id, e.owner_id as from_owner, e.published_at
@@ -28,6 +28,10 @@ as $$
         from placed as p
         where cardinality(p.problems) = 0 and p.from_id is null
         union all
+        select c.pointer || '/origin', '22023', 'origin is publisher or configuration'
+        from checked as c
+        where c.document ->> 'origin' not in ('publisher', 'configuration')
+        union all
         select p.pointer || '/from_version', 'RM014', format('version %s is a draft', p.from_version)
         from placed as p
         where p.published_at is null and p.from_owner <> check_lineage_parts.owner_id
@@ -35,7 +39,7 @@ as $$
         select max(p.pointer) || '/from_version', '22023', 'the version is named twice'
         from placed as p
         where p.from_id is not null
-        group by p.from_id
+        group by p.from_id, p.document ->> 'origin'
         having count(*) > 1
         union all
         select v.pointer, v.code, v.message
