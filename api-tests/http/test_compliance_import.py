@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import io
-import itertools
 import json
 from typing import Any
 
@@ -14,46 +13,11 @@ import yaml
 from openpyxl import Workbook
 from serving import Chart
 
+from company import framework, new_code
+
 YAML = {"content-type": "application/yaml"}
 CSV = {"content-type": "text/csv"}
 XLSX = {"content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
-
-_numbers = itertools.count(1)
-
-
-def framework(code: str | None = None, version: str = "1") -> dict[str, Any]:
-    """A framework of two rules below a chapter, whose code no other test has."""
-    return {
-        "framework": {
-            "code": code or f"rules-{next(_numbers)}",
-            "name": "House Rules",
-            "text_rights": "Ours.",
-        },
-        "version": {
-            "version": version,
-            "title": f"House Rules {version}",
-            "language": "en",
-            "source": "The wall.",
-        },
-        "vocabulary": {
-            "kinds": [
-                {"code": "chapter", "name": "Chapter", "assessable": False},
-                {"code": "rule", "name": "Rule", "assessable": True},
-            ]
-        },
-        "requirements": [
-            {
-                "key": "1",
-                "kind": "chapter",
-                "title": "Doors",
-                "children": [
-                    {"key": "1.1", "kind": "rule", "title": "Doors are shut at night"},
-                    {"key": "1.2", "kind": "rule", "title": "Keys are counted"},
-                ],
-            }
-        ],
-        "baselines": [{"code": "core", "title": "Core", "include": ["1.1"]}],
-    }
 
 
 def test_json_and_yaml_are_the_same_framework(client: httpx.Client) -> None:
@@ -88,7 +52,7 @@ def test_csv_and_xlsx_need_what_the_file_does_not_say(client: httpx.Client) -> N
     bare = client.post("/frameworks", content=text.encode(), headers=CSV)
     assert bare.status_code == 400
     assert bare.json()["violations"]
-    code = f"csv-{next(_numbers)}"
+    code = new_code("csv")
     identity = {
         "code": code,
         "name": "Hausordnung",
@@ -132,7 +96,7 @@ def test_an_oscal_catalog_is_known_by_its_content(client: httpx.Client) -> None:
             ],
         }
     }
-    code = f"tiny-{next(_numbers)}"
+    code = new_code("tiny")
     answer = client.post("/frameworks", json=catalog, params={"code": code, "text_rights": "Ours."})
     assert answer.status_code == 200, answer.text
     assert (answer.json()["framework"], answer.json()["version"]) == (code, "1.0")
