@@ -90,7 +90,8 @@ class BodyReader:
             return {**value, **shapes}
         if not self._counts_rows:
             exchange.locate = positions(raw)
-        return {self._route.body: _json(value), **more}
+        listed = self._route.function.argument(self._route.body).sql.endswith("[]")
+        return {self._route.body: value if listed else _json(value), **more}
 
     def _document(
         self, raw: bytes, media_type: str, exchange: Exchange, given: Mapping[str, Any]

@@ -12,7 +12,7 @@ from remit.contracts.types import TEXT, Argument, Domain, Function
 from remit.database.db import Database
 from remit.frameworks import oscal_writer
 from remit.frameworks.csv_writer import write_csv
-from remit.frameworks.sheets import Column
+from remit.frameworks.sheets import EVIDENCE_REGISTER, Column
 from remit.frameworks.xlsx_writer import write_xlsx
 from remit.frameworks.yaml_writer import write_yaml
 from remit.http.endpoint import JSON_TYPE, NO_STORE, RequestReader
@@ -21,13 +21,7 @@ from remit.http.files import XLSX
 from remit.http.routing import Route
 from remit.http.schemas import json_default
 from remit.packages.audit import audit_package
-from remit.packages.tables import (
-    AUDITED_REGISTER,
-    REGISTER,
-    STATEMENT,
-    register_rows,
-    statement_rows,
-)
+from remit.packages.tables import REGISTER, STATEMENT, statement_rows
 from remit.render.csv import CONTENT_TYPE as CSV_TYPE
 from remit.settings import Settings
 
@@ -127,10 +121,10 @@ class RegisterEndpoint(Download):
         if wanted == "json":
             return Answer(200, _json(rows), [JSON_TYPE, NO_STORE])
         audit = values.get("audit_id")
-        columns = REGISTER if audit is None else AUDITED_REGISTER
+        columns = REGISTER if audit is None else EVIDENCE_REGISTER
         name = "evidence" if audit is None else f"evidence-audit-{audit}"
         at = instant(max((row["received_at"] for row in rows), default=None))
-        return await table(wanted, name, columns, register_rows(rows), at)
+        return await table(wanted, name, columns, rows, at)
 
     async def _rows(self, values: dict[str, Any], exchange: Exchange) -> list[dict[str, Any]]:
         if not self._function.has_argument("limit"):

@@ -17,8 +17,9 @@ from remit.frameworks.oscal_parts import catalog_href
 from remit.frameworks.oscal_results import assessment_results
 from remit.frameworks.oscal_systems import component_definition, system_security_plan
 from remit.frameworks.oscal_writer import catalog
+from remit.frameworks.sheets import EVIDENCE_REGISTER
 from remit.frameworks.xlsx_writer import write_xlsx
-from remit.packages.tables import AUDITED_REGISTER, STATEMENT, register_rows
+from remit.packages.tables import STATEMENT, statement_rows
 
 Document = Mapping[str, Any]
 
@@ -36,15 +37,15 @@ def audit_package(
     """
     document = json.loads(content)
     at = _instant(audit["recorded_at"])
-    statement = statement_rows(document)
-    register = register_rows(document["evidence"])
+    statement = assessed(document)
+    register = document["evidence"]
     files = {
         "audit.json": content.encode(),
         "readiness.json": _json(_readiness(audit, document)),
         "statement-of-applicability.csv": write_csv(STATEMENT, statement),
         "statement-of-applicability.xlsx": write_xlsx("Applicability", STATEMENT, statement, at),
-        "evidence-register.csv": write_csv(AUDITED_REGISTER, register),
-        "evidence-register.xlsx": write_xlsx("Evidence", AUDITED_REGISTER, register, at),
+        "evidence-register.csv": write_csv(EVIDENCE_REGISTER, register),
+        "evidence-register.xlsx": write_xlsx("Evidence", EVIDENCE_REGISTER, register, at),
         **_oscal(audit, document, framework, system, at),
     }
     listed = [
@@ -64,17 +65,14 @@ def audit_package(
     return _zip({**files, "SHA256SUMS": sums.encode(), "manifest.json": _json(manifest)})
 
 
-def statement_rows(document: Document) -> list[dict[str, Any]]:
-    """Make the rows of a statement of applicability: the requirements that are assessed."""
-    return [
-        {
-            **requirement,
-            "requirement": requirement["code"],
-            "reasons": [reason["message"] for reason in requirement["reasons"] or ()],
-        }
-        for requirement in document["requirements"]
-        if requirement["assessable"] and requirement["applicable"] is not None
+def assessed(document: Document) -> list[dict[str, Any]]:
+    """Pick the requirements that are assessed, as rows of a statement of applicability."""
+    rows = [
+        one
+        for one in document["requirements"]
+        if one["assessable"] and one["applicable"] is not None
     ]
+    return statement_rows(rows, document)
 
 
 def _readiness(audit: Document, document: Document) -> dict[str, Any]:
@@ -122,7 +120,7 @@ class _Inputs:
             key=str(audit["org_id"]), name=f"Organization {audit['org_id']}"
         )
         self.framework = oscal.Framework(named["code"], named["version"], named["title"])
-        self.assessed = statement_rows(document)
+        self.assessed = assessed(document)
         self.scope = [
             oscal.Scoped(one["key"], one["applicable"], one["justification"] or "")
             for one in self.assessed

@@ -5,20 +5,13 @@ from typing import Any
 
 from remit.frameworks.sheets import EVIDENCE_REGISTER, STATEMENT_OF_APPLICABILITY, Column
 
-STATEMENT: tuple[Column, ...] = (
-    *(one for one in STATEMENT_OF_APPLICABILITY if one.name not in {"owners", "review_state"}),
-    Column("exception_until", "Risk accepted until", 28),
-)
+STATEMENT: tuple[Column, ...] = (*STATEMENT_OF_APPLICABILITY, Column("reasons", "Why", 60))
 REGISTER: tuple[Column, ...] = (
-    *(one for one in EVIDENCE_REGISTER if one.name != "requirements"),
-    Column("location", "Kept at", 40),
+    Column("code", "Evidence", 24),
+    Column("title", "Title", 40),
+    *(one for one in EVIDENCE_REGISTER if one.name not in {"evidence", "payload_hash"}),
 )
-"""What an organization has now."""
-AUDITED_REGISTER: tuple[Column, ...] = (
-    *(one for one in REGISTER if one.name != "title"),
-    Column("payload_hash", "SHA-256 of the payload", 66),
-)
-"""What an audit rests on: what a title says now is no part of it."""
+"""What an organization has now; what an audit rests on has the columns of `sheets`."""
 
 
 def statement_rows(
@@ -29,17 +22,4 @@ def statement_rows(
         requirement["key"]: [reason["message"] for reason in requirement["reasons"] or ()]
         for requirement in readiness["requirements"]
     }
-    return [{**row, "requirement": row["code"], "reasons": reasons.get(row["key"])} for row in rows]
-
-
-def register_rows(evidence: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
-    """Call the members of evidence what the columns of a register are called."""
-    return [
-        {
-            **one,
-            "evidence": one.get("evidence") or one.get("code"),
-            "sha256": one["content_hash"],
-            "effective_to": one["effective_until"],
-        }
-        for one in evidence
-    ]
+    return [{**row, "reasons": reasons.get(row["key"])} for row in rows]
