@@ -1360,6 +1360,7 @@ create table compliance.audits (
     as_of timestamptz not null,
     effective_at timestamptz not null,
     observation_during tstzrange,
+    summary jsonb not null default '{}',
     document jsonb not null,
     content_hash bytea not null,
     frozen_by text not null,

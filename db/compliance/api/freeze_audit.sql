@@ -27,10 +27,10 @@ begin
     audit.document := compliance.audit_document(
         freeze_audit.org_id, freeze_audit.adoption_id, audit.as_of, audit.effective_at, audit.observation_during);
     insert into compliance.audits (
-        org_id, adoption_id, title, as_of, effective_at, observation_during, document, content_hash, frozen_by)
+        org_id, adoption_id, title, as_of, effective_at, observation_during, summary, document, content_hash, frozen_by)
     values (
         freeze_audit.org_id, freeze_audit.adoption_id, freeze_audit.title, audit.as_of, audit.effective_at, audit.observation_during,
-        audit.document, decode(compliance.content_hash(audit.document), 'hex'), kernel.current_actor())
+        audit.document -> 'summary', audit.document, decode(compliance.content_hash(audit.document), 'hex'), kernel.current_actor())
     returning * into audit;
     return compliance.describe_audit(audit);
 end;

@@ -8,6 +8,9 @@ as $$
     select 'document', null, 'changed', 'the document does not have its hash'
     where encode((audit_differences.audit).content_hash, 'hex') <> compliance.content_hash((audit_differences.audit).document)
     union all
+    select 'summary', null, 'changed', 'the summary is not that of the document'
+    where (audit_differences.audit).summary <> (audit_differences.audit).document -> 'summary'
+    union all
     select 'journal', null, case when j.hash is null then 'missing' else 'changed' end, 'the journal has another hash for the audit'
     from (
         select (
@@ -22,14 +25,14 @@ as $$
     where j.hash is distinct from to_jsonb((audit_differences.audit).content_hash) #>> '{}'
     union all
     select
-        coalesce(f.part, r.part), coalesce(f.name, r.name),
+        coalesce(f.part, r.part), nullif(coalesce(f.name, r.name), ''),
         case when r.item is null then 'missing' when f.item is null then 'added' else 'changed' end,
         (
             select string_agg(k.key, ', ' order by k.key)
             from jsonb_object_keys(case jsonb_typeof(f.item) when 'object' then f.item else '{}' end) as k(key)
             where r.item is not null and f.item -> k.key is distinct from r.item -> k.key)
     from compliance.audit_items((audit_differences.audit).document) as f
-    full join compliance.audit_items(audit_differences.recomputed) as r on r.part = f.part and r.name is not distinct from f.name
+    full join compliance.audit_items(audit_differences.recomputed) as r on r.part = f.part and r.name = f.name
     where f.item is distinct from r.item;
 $$;
 

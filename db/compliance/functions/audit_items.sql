@@ -6,7 +6,7 @@ set search_path = pg_catalog, pg_temp
 as $$
     select p.key, case when jsonb_typeof(p.value) = 'array' then concat_ws(' ',
             coalesce(i.item ->> 'key', i.item ->> 'control', i.item ->> 'evidence', i.item ->> 'id', i.item ->> 'position'),
-            i.item ->> 'test', i.item ->> 'version', i.item ->> 'revision') end,
+            i.item ->> 'test', i.item ->> 'version', i.item ->> 'revision') else '' end,
         i.item
     from jsonb_each(audit_items.document) as p
     cross join lateral jsonb_path_query(p.value, 'lax $[*]') as i(item)

@@ -1,13 +1,12 @@
 -- The versions of an adoption's controls that count at an instant, as known at another, and what they satisfy.
 create or replace function compliance.audited_controls(org_id bigint, adoption_id bigint, as_of timestamptz, effective_at timestamptz)
-returns table (control_id bigint, requirement_ids integer[], document jsonb)
+returns setof jsonb
 language sql stable
 set search_path = pg_catalog, pg_temp
 as $$
     with satisfied as materialized (
         select
-            s.control_id, s.number, array_agg(s.requirement_id) as requirement_ids,
-            jsonb_agg(jsonb_build_object(
+            s.control_id, s.number, jsonb_agg(jsonb_build_object(
                 'requirement', r.key, 'coverage', s.coverage, 'rationale', s.rationale, 'review', s.review) order by r.id) as documents
         from compliance.adoptions as a
         inner join compliance.satisfactions as s on s.org_id = a.org_id and s.version_id = a.version_id
@@ -17,7 +16,7 @@ as $$
         group by s.control_id, s.number
     )
 
-    select f.control_id, s.requirement_ids, jsonb_build_object(
+    select jsonb_build_object(
         'control', f.code, 'version', f.number, 'title', v.title, 'status', v.status, 'in_force', f.in_force,
         'content_hash', compliance.content_hash(jsonb_build_array(v.title, v.description, v.status)),
         'valid_from', lower(v.valid_during), 'valid_until', upper(v.valid_during), 'recorded_at', lower(v.recorded_during),

@@ -1,11 +1,11 @@
 -- The revisions of evidence that an adoption's controls had, as known at an instant, as an audit keeps them.
 create or replace function compliance.audited_evidence(org_id bigint, adoption_id bigint, as_of timestamptz)
-returns table (control_ids bigint[], document jsonb)
+returns setof jsonb
 language sql stable
 set search_path = pg_catalog, pg_temp
 as $$
     with linked as materialized (
-        select l.evidence_id, array_agg(c.id order by c.code) as control_ids, jsonb_agg(c.code order by c.code) as codes
+        select l.evidence_id, jsonb_agg(c.code order by c.code) as codes
         from compliance.evidence_controls as l
         inner join compliance.controls as c on c.org_id = l.org_id and c.id = l.control_id
         where l.org_id = audited_evidence.org_id and l.recorded_during @> audited_evidence.as_of
@@ -18,7 +18,7 @@ as $$
         group by l.evidence_id
     )
 
-    select l.control_ids, jsonb_build_object(
+    select jsonb_build_object(
         'evidence', e.code, 'revision', r.number, 'kind', e.kind, 'content_hash', r.content_hash,
         'payload_hash', compliance.content_hash(r.payload), 'source', r.source, 'location', r.location, 'media_type', r.media_type,
         'collected_at', r.collected_at, 'collected_by', r.collected_by, 'received_at', lower(r.recorded_during),

@@ -1,6 +1,6 @@
 -- The tests of an adoption's controls with the latest run of each on each revision of evidence, as known at an instant.
 create or replace function compliance.audited_tests(org_id bigint, adoption_id bigint, as_of timestamptz)
-returns table (control_id bigint, document jsonb)
+returns setof jsonb
 language sql stable
 set search_path = pg_catalog, pg_temp
 as $$
@@ -13,18 +13,20 @@ as $$
         inner join compliance.evidence as e on e.org_id = r.org_id and e.id = r.evidence_id
         where r.org_id = audited_tests.org_id and r.recorded_at <= audited_tests.as_of
         order by r.test_id, r.test_number, r.evidence_id, r.evidence_number, r.recorded_at desc, r.id desc
+    ), run as (
+        select r.test_id, r.test_number, jsonb_agg(r.document order by r.code, r.evidence_number) as documents
+        from runs as r
+        group by r.test_id, r.test_number
     )
 
-    select t.control_id, jsonb_build_object(
+    select jsonb_build_object(
         'control', c.code, 'test', t.code, 'version', v.number, 'title', v.title, 'evidence_kind', v.evidence_kind, 'retired', v.retired,
         'asks', compliance.content_hash(jsonb_build_array(v.predicate, v.check_name, v.applies, v.requires, v.freshness)),
-        'runs', coalesce((
-            select jsonb_agg(r.document order by r.code, r.evidence_number)
-            from runs as r
-            where r.test_id = v.test_id and r.test_number = v.number), '[]'))
+        'runs', coalesce(r.documents, '[]'))
     from compliance.tests as t
     inner join compliance.controls as c on c.org_id = t.org_id and c.id = t.control_id
     inner join compliance.test_versions as v on v.org_id = t.org_id and v.test_id = t.id and v.recorded_during @> audited_tests.as_of
+    left join run as r on r.test_id = v.test_id and r.test_number = v.number
     where t.org_id = audited_tests.org_id
         and t.control_id in (
             select s.control_id

@@ -9,6 +9,7 @@ create table compliance.audits (
     as_of timestamptz not null,
     effective_at timestamptz not null,
     observation_during tstzrange,
+    summary jsonb not null default '{}',
     document jsonb not null,
     content_hash bytea not null,
     frozen_by text not null,
@@ -27,6 +28,7 @@ comment on column compliance.audits.title is 'Title.';
 comment on column compliance.audits.as_of is 'What had been recorded by then counts.';
 comment on column compliance.audits.effective_at is 'Instant that the answer is about.';
 comment on column compliance.audits.observation_during is 'Period that was looked at.';
+comment on column compliance.audits.summary is 'How many requirements were in each status, as the document has it; lists do not read documents.';
 comment on column compliance.audits.document is 'The assessment.';
 comment on column compliance.audits.content_hash is 'SHA-256 of the document.';
 comment on column compliance.audits.frozen_by is 'Person who froze it; stays for ever.';
