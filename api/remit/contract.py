@@ -3752,7 +3752,8 @@ decide_exception = Function(
     volatility="volatile",
     help=(
         "Only the approver may, signed in with the e-mail address of their employee record, or a "
-        "platform admin; never who asked."
+        "platform admin; never who asked. Who is no longer above whoever answers for it\nmay only "
+        "reject it."
     ),
     raises=(
         ("P0002", "not_found"),
@@ -3760,6 +3761,7 @@ decide_exception = Function(
         ("RM001", "stale_version"),
         ("RM017", "already_decided"),
         ("RM018", "not_the_approver"),
+        ("RM020", "no_approver"),
         ("23514", "exception_expires"),
         ("23514", "unknown_decision"),
         ("23514", "unreadable_text"),
@@ -3857,7 +3859,7 @@ export_framework = Function(
     "export_framework",
     (
         "Export a framework version as the configuration that imports it: requirements, baselines, "
-        "and lineage of origin configuration."
+        "and lineage of publisher and configuration."
     ),
     arguments=(
         Argument("code", LABEL, help="code of the framework"),
@@ -3906,6 +3908,7 @@ freeze_audit = Function(
     raises=(
         ("P0002", "not_found"),
         ("42501", "forbidden"),
+        ("22023", "invalid_argument"),
         ("23503", "unknown_adoption"),
         ("23514", "unreadable_title"),
     ),
