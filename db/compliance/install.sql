@@ -266,11 +266,11 @@
 \ir functions/evidence_items.sql
 \ir functions/check_evidence_fields.sql
 \ir functions/check_evidence.sql
-\ir functions/known_revision.sql
 \ir functions/recognize_evidence.sql
 \ir functions/store_evidence.sql
 \ir functions/audit_basis.sql
 \ir functions/audit_head.sql
+\ir functions/widen_temporal_indexes.sql
 \ir rules/stamped.sql
 \ir rules/final.sql
 \ir rules/kept.sql
