@@ -3,6 +3,7 @@ create or replace function compliance.check_evidence(org_id bigint, evidence jso
 returns api.document_violation[]
 language sql stable
 set search_path = pg_catalog, pg_temp
+set plan_cache_mode = 'force_custom_plan'
 as $$
     with items as materialized (
         select i.position, i.code, i.kind, i.owner_id, i.collected_at, i.effective_during, i.controls, i.evidence_id, d.item,

@@ -6,6 +6,7 @@ create or replace function compliance.evidence_items(org_id bigint, evidence jso
 returns setof compliance.evidence_item
 language sql stable
 set search_path = pg_catalog, pg_temp
+set plan_cache_mode = 'force_custom_plan'
 as $$
     select
         (i.position - 1)::integer,

@@ -2,23 +2,18 @@
 --
 -- They differ when evidence came late, for a time that is over or has yet to begin.
 create or replace function compliance.latest_numbers(org_id bigint, evidence_id bigint, instant timestamptz)
-returns integer[]
-language sql stable
+returns setof integer
+language sql stable rows 1
 set search_path = pg_catalog, pg_temp
 as $$
-    select array[
-        (
-            select max(r.number)
-            from compliance.evidence_revisions as r
-            where r.org_id = latest_numbers.org_id and r.evidence_id = latest_numbers.evidence_id and upper_inf(r.recorded_during)
-        ),
-        (
-            select max(r.number)
-            from compliance.evidence_revisions as r
-            where r.org_id = latest_numbers.org_id and r.evidence_id = latest_numbers.evidence_id and upper_inf(r.recorded_during)
-                and r.effective_during @> latest_numbers.instant
-        )
-    ];
+    select max(r.number)
+    from compliance.evidence_revisions as r
+    where r.org_id = latest_numbers.org_id and r.evidence_id = latest_numbers.evidence_id and upper_inf(r.recorded_during)
+    union
+    select max(r.number)
+    from compliance.evidence_revisions as r
+    where r.org_id = latest_numbers.org_id and r.evidence_id = latest_numbers.evidence_id and upper_inf(r.recorded_during)
+        and r.effective_during @> latest_numbers.instant;
 $$;
 
 comment on function compliance.latest_numbers is

@@ -3,13 +3,14 @@
 -- Not stored again is what the evidence of the item's code holds as the last word on the same time, and what an earlier item
 -- brings. A code that is new may bring what another evidence of the same kind holds for the same time: then that
 -- one answers. An evidence that is there is never answered by another one, for two sources may well say the same small thing.
--- Each run of items with the same code, time and content has a leader, who is looked up. Lists are long and the
--- planner cannot know it, so it must not join them row by row.
+-- Each run of items with the same code, time and content has a leader, who is looked up. The planner thinks leaders few, and
+-- must not join them row by row: a list is long. Nor may it keep a plan from when the tables were small.
 create or replace function compliance.recognize_evidence(org_id bigint, items compliance.evidence_item[])
 returns compliance.evidence_item[]
 language sql stable
 set search_path = pg_catalog, pg_temp
 set enable_nestloop = off
+set plan_cache_mode = 'force_custom_plan'
 as $$
     with told as materialized (
         select i.position, i.code, i.kind, i.content_hash, i.effective_during, i.evidence_id,
@@ -26,40 +27,36 @@ as $$
         from led as l
         where l.leader = l.position
     ), known as materialized (
-        select l.position, l.code, l.twin, l.evidence_id, coalesce(own.code, other.code) as known_code,
-            coalesce(l.evidence_id, other.id) as known_id, coalesce(own.number, other.number) as known_number
+        select l.position, l.code, l.twin, l.evidence_id, k.evidence_id as known_id, k.number as known_number
         from leaders as l
         left join lateral (
-            select l.code, r.number, r.content_hash
+            select r.evidence_id, r.number
             from compliance.evidence_revisions as r
-            where r.org_id = recognize_evidence.org_id and r.evidence_id = l.evidence_id and upper_inf(r.recorded_during)
-                and r.effective_during = l.effective_during
-            order by r.number desc
+            where r.org_id = recognize_evidence.org_id and r.content_hash = l.content_hash and r.effective_during = l.effective_during
+                and upper_inf(r.recorded_during)
+                and case
+                    when l.evidence_id is not null then r.evidence_id = l.evidence_id and l.content_before is null
+                    else l.is_first and l.kind = (
+                        select e.kind from compliance.evidence as e where e.org_id = recognize_evidence.org_id and e.id = r.evidence_id)
+                end
+                and r.number = (
+                    select max(o.number)
+                    from compliance.evidence_revisions as o
+                    where o.org_id = recognize_evidence.org_id and o.evidence_id = r.evidence_id and o.effective_during = r.effective_during
+                        and upper_inf(o.recorded_during))
+            order by r.evidence_id
             limit 1
-        ) as own on l.content_before is null and own.content_hash = l.content_hash
-        left join lateral (
-            select e.code, e.id, r.number
-            from compliance.evidence_revisions as r
-            inner join compliance.evidence as e on e.org_id = r.org_id and e.id = r.evidence_id
-            where r.org_id = recognize_evidence.org_id and r.content_hash = l.content_hash and upper_inf(r.recorded_during)
-                and r.effective_during = l.effective_during and e.kind = l.kind
-                and not exists (
-                    select from compliance.evidence_revisions as o
-                    where o.org_id = r.org_id and o.evidence_id = r.evidence_id and o.number > r.number and upper_inf(o.recorded_during)
-                        and o.effective_during = r.effective_during)
-            order by e.id
-            limit 1
-        ) as other on l.evidence_id is null and l.is_first
+        ) as k on true
     ), answers as materialized (
-        select k.position, k.known_code as code, k.known_id as evidence_id, k.known_number as number, true as recognized
+        select k.position, k.known_number is not null as recognized, coalesce(k.known_id, k.evidence_id) as evidence_id,
+            case when k.known_number is null then k.code
+                else (select e.code from compliance.evidence as e where e.org_id = recognize_evidence.org_id and e.id = k.known_id) end as code,
+            coalesce(k.known_number, row_number() over (partition by k.code, k.known_number is null order by k.position) + coalesce((
+                select max(r.number)
+                from compliance.evidence_revisions as r
+                where r.org_id = recognize_evidence.org_id and r.evidence_id = k.evidence_id), 0)) as number
         from known as k
-        where k.known_number is not null
-        union all
-        select k.position, k.code, k.evidence_id, row_number() over (partition by k.code order by k.position) + coalesce((
-            select max(r.number) from compliance.evidence_revisions as r
-            where r.org_id = recognize_evidence.org_id and r.evidence_id = k.evidence_id), 0), false
-        from known as k
-        where k.known_number is null and k.twin = k.position
+        where k.known_number is not null or k.twin = k.position
     )
 
     select array_agg((

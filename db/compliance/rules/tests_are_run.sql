@@ -1,31 +1,64 @@
 -- What arrives is tested: no revision, link or version of a test comes in without the runs that it calls for.
 --
 -- A revision that arrives is asked by all tests of its controls. A new link, or another version of a test, asks the latest
--- revisions. execute plans each statement anew: a plan made while the tables were small would read them whole.
+-- revisions. Tables that were just filled have no statistics, and the planner's guesses would multiply everything with
+-- everything: so the joins are made in the order written here, from the new rows on (offset 0 keeps each step by itself), and
+-- execute plans for how many there are.
 create or replace function compliance.tests_are_run()
 returns trigger
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
+set join_collapse_limit = 1
 as $$
 declare
-    of_what text := case tg_argv[0]
-        when 'evidence_revisions' then
-            $of$inner join new_rows as n on n.org_id = q.org_id and n.evidence_id = q.evidence_id and n.number = q.evidence_number$of$
-        when 'evidence_controls' then
-            $of$inner join new_rows as n on n.org_id = q.org_id and n.id = q.link_id
-            where q.evidence_number = any(compliance.latest_numbers(q.org_id, q.evidence_id, kernel.stamp(q.org_id)))$of$
-        when 'test_versions' then
-            $of$inner join new_rows as n on n.org_id = q.org_id and n.test_id = q.test_id and n.number = q.test_number
-            where q.evidence_number = any(compliance.latest_numbers(q.org_id, q.evidence_id, kernel.stamp(q.org_id)))$of$
+    linked constant text := $of$
+        cross join lateral (
+            select t.id, t.control_id from compliance.tests as t where t.org_id = l.org_id and t.control_id = l.control_id offset 0
+        ) as t
+        cross join lateral (
+            select v.* from compliance.test_versions as v where v.org_id = l.org_id and v.test_id = t.id and upper_inf(v.recorded_during) offset 0
+        ) as v
+    $of$;
+    latest constant text := $of$
+        cross join lateral compliance.latest_numbers(e.org_id, e.id, kernel.stamp(e.org_id)) as k(number)
+        cross join lateral (
+            select r.* from compliance.evidence_revisions as r where r.org_id = e.org_id and r.evidence_id = e.id and r.number = k.number offset 0
+        ) as r
+    $of$;
+    called_for text := case tg_argv[0]
+        when 'evidence_revisions' then $of$
+            new_rows as r
+            inner join compliance.evidence as e on e.org_id = r.org_id and e.id = r.evidence_id
+            cross join lateral (
+                select l.* from compliance.evidence_controls as l
+                where l.org_id = e.org_id and l.evidence_id = e.id and upper_inf(l.recorded_during) offset 0
+            ) as l
+        $of$ || linked
+        when 'evidence_controls' then $of$
+            new_rows as l
+            inner join compliance.evidence as e on e.org_id = l.org_id and e.id = l.evidence_id
+        $of$ || linked || latest
+        when 'test_versions' then $of$
+            new_rows as v
+            inner join compliance.tests as t on t.org_id = v.org_id and t.id = v.test_id
+            cross join lateral (
+                select l.* from compliance.evidence_controls as l
+                where l.org_id = t.org_id and l.control_id = t.control_id and upper_inf(l.recorded_during) offset 0
+            ) as l
+            inner join compliance.evidence as e on e.org_id = l.org_id and e.id = l.evidence_id
+        $of$ || latest
     end;
 begin
     execute $runs$
         insert into compliance.test_runs (
             org_id, test_id, test_number, evidence_id, evidence_number, result, detail, run_by, recorded_at)
-        select q.org_id, q.test_id, q.test_number, q.evidence_id, q.evidence_number, a.result, a.detail,
-            coalesce(kernel.current_actor(), session_user), 'epoch'
-        from (select q.* from compliance.test_questions as q $runs$ || of_what || $runs$) as q
-        cross join lateral compliance.evaluate_test(q.predicate, q.check_name, q.applies, q.requires, q.payload, q.org_id) as a
+        select q.*, coalesce(kernel.current_actor(), session_user), 'epoch'
+        from (
+            select v.org_id, v.test_id, v.number as test_number, r.evidence_id, r.number as evidence_number, a.result, a.detail
+            from $runs$ || called_for || $runs$
+            cross join lateral compliance.evaluate_test(v.predicate, v.check_name, v.applies, v.requires, r.payload, v.org_id) as a
+            where v.evidence_kind = e.kind and not v.retired
+        ) as q
         order by q.org_id, q.test_id, q.evidence_id, q.evidence_number
     $runs$;
     return null;
