@@ -84,6 +84,7 @@
 \ir tables/control_templates.sql
 \ir tables/systems.sql
 \ir tables/adoptions.sql
+\ir tables/adoption_terms.sql
 \ir tables/upgrades.sql
 \ir tables/controls.sql
 \ir tables/control_versions.sql
@@ -272,6 +273,7 @@
 \ir functions/audit_head.sql
 \ir functions/widen_temporal_indexes.sql
 \ir rules/stamped.sql
+\ir rules/adoption_terms_kept.sql
 \ir rules/final.sql
 \ir rules/kept.sql
 \ir rules/versioned.sql

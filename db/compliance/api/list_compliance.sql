@@ -13,7 +13,9 @@ begin
     perform org.authorize(list_compliance.org_id, 'viewer');
     known := compliance.known_until(list_compliance.org_id, list_compliance.as_of);
     about := coalesce(list_compliance.effective_at, list_compliance.as_of, kernel.now());
-    adoption_ids := array(select a.id from compliance.adoptions as a where a.org_id = list_compliance.org_id and not a.retired);
+    adoption_ids := array(
+        select t.adoption_id from compliance.adoption_terms as t
+        where t.org_id = list_compliance.org_id and t.recorded_during @> known and not t.retired);
     return query
     with counted as materialized (
         select
@@ -33,8 +35,9 @@ begin
             select count(distinct x.requirement_id)::integer
             from compliance.exceptions_in_force(list_compliance.org_id, d.id, known, about) as x
         ),
-        d.target_on
+        t.target_on
     from compliance.described_adoptions as d
+    inner join compliance.adoption_terms as t on t.org_id = d.org_id and t.adoption_id = d.id and t.recorded_during @> known
     left join counted as c on c.adoption_id = d.id
     where d.org_id = list_compliance.org_id and d.id = any (adoption_ids)
     order by d.id;

@@ -12,14 +12,19 @@ set search_path = pg_catalog, pg_temp
 set plan_cache_mode = 'force_custom_plan'
 as $$
 declare
-    adoption api.adoption;
+    known timestamptz;
     period tstzrange;
 begin
     perform org.authorize(list_gaps.org_id, 'viewer');
-    adoption := compliance.get_adoption(list_gaps.org_id, list_gaps.adoption_id);
+    perform compliance.get_adoption(list_gaps.org_id, list_gaps.adoption_id);
+    known := compliance.known_until(list_gaps.org_id, list_gaps.as_of);
     period := coalesce(
         compliance.period(list_gaps.period_from, list_gaps.period_until),
-        compliance.period(adoption.observation_from, adoption.observation_until));
+        (
+            select t.observation_during
+            from compliance.adoption_terms as t
+            where t.org_id = list_gaps.org_id and t.adoption_id = list_gaps.adoption_id and t.recorded_during @> known
+        ));
     if period is null then
         raise exception 'the adoption has no observation period'
             using errcode = '22023', column = 'period_from', hint = 'Give period_from and period_until.';
@@ -29,8 +34,7 @@ begin
         q.id, q.key::text, q.code::text, q.title::text,
         1 - coalesce(g.seconds, 0) / extract(epoch from upper(period) - lower(period))::double precision,
         coalesce(g.spans, '{}')
-    from compliance.requirement_coverage(list_gaps.org_id, list_gaps.adoption_id,
-        compliance.known_until(list_gaps.org_id, list_gaps.as_of)) as c
+    from compliance.requirement_coverage(list_gaps.org_id, list_gaps.adoption_id, known) as c
     inner join compliance.adoptions as a on a.org_id = list_gaps.org_id and a.id = list_gaps.adoption_id
     inner join compliance.requirements as q on q.version_id = a.version_id and q.id = c.requirement_id
     cross join lateral (

@@ -59,3 +59,7 @@ for each row execute function compliance.stamped('scope_rules');
 create or replace trigger upgrades_stamped
 before insert or update or delete on compliance.upgrades
 for each row execute function compliance.stamped('upgrades');
+
+create or replace trigger adoption_terms_stamped
+before insert or update or delete on compliance.adoption_terms
+for each row execute function compliance.stamped('adoption_terms');

@@ -43,6 +43,10 @@ create policy adoptions_visibility on compliance.adoptions
 for select to remit_report
 using ((select kernel.sees_every_organization()) or org_id = (select kernel.visible_organization()));
 
+create policy adoption_terms_visibility on compliance.adoption_terms
+for select to remit_report
+using ((select kernel.sees_every_organization()) or org_id = (select kernel.visible_organization()));
+
 create policy upgrades_visibility on compliance.upgrades
 for select to remit_report
 using ((select kernel.sees_every_organization()) or org_id = (select kernel.visible_organization()));
