@@ -55,6 +55,7 @@
 \ir functions/get_employee.sql
 \ir functions/get_past_employee.sql
 \ir functions/set_employee.sql
+\ir functions/lock_leavers.sql
 \ir functions/remove_employee.sql
 \ir functions/make_ceo.sql
 \ir functions/past_chain.sql

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 import psycopg
-from compliance.model.replay import LAST, Records, Row, duration, holds_at, instant, span
+from compliance.model.replay import Records, Row, duration, holds_at, instant, span
 
 
 class Reason(NamedTuple):
@@ -283,19 +283,3 @@ def together(ready: int, partial: int, not_ready: int) -> str:
     if partial + not_ready == 0:
         return "ready"
     return "not_ready" if ready + partial == 0 else "partial"
-
-
-def boundaries(records: Records) -> list[datetime]:
-    """Every instant at which something in the records begins, ends or grows stale."""
-    found = set()
-    for table, column in (
-        ("control_versions", "valid_during"),
-        ("evidence_revisions", "effective_during"),
-        ("exceptions", "valid_during"),
-    ):
-        for row in records.known(table):
-            found.update(span(row[column]))
-    for test in records.known("test_versions"):
-        for revision in records.known("evidence_revisions"):
-            found.add(instant(revision["collected_at"]) + duration(test["freshness"]))
-    return sorted(each for each in found if each != LAST)

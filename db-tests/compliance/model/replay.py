@@ -104,3 +104,19 @@ def duration(text: str) -> timedelta:
     assert found is not None, text
     days, hours = (int(each or 0) for each in found.groups())
     return timedelta(days=days, hours=hours)
+
+
+def boundaries(records: Records) -> list[datetime]:
+    """Every instant at which something in the records begins, ends or grows stale."""
+    found = set()
+    for table, column in (
+        ("control_versions", "valid_during"),
+        ("evidence_revisions", "effective_during"),
+        ("exceptions", "valid_during"),
+    ):
+        for row in records.known(table):
+            found.update(span(row[column]))
+    for test in records.known("test_versions"):
+        for revision in records.known("evidence_revisions"):
+            found.add(instant(revision["collected_at"]) + duration(test["freshness"]))
+    return sorted(each for each in found if each != LAST)

@@ -15,8 +15,8 @@ import psycopg
 import pytest
 from compliance.model.acts import DAYS
 from compliance.model.histories import CHECKED, RANDOM, Histories, connected
-from compliance.model.judge import Catalogue, Judge, Reason, Verdict, boundaries
-from compliance.model.replay import TABLES, Row, entries, instant, records
+from compliance.model.judge import Catalogue, Judge, Reason, Verdict
+from compliance.model.replay import TABLES, Row, boundaries, entries, instant, records
 from compliance.model.world import KEYS, MOMENT, START
 from databases import Database
 from hypothesis import given, note, settings

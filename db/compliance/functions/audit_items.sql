@@ -5,7 +5,7 @@ language sql immutable
 set search_path = pg_catalog, pg_temp
 as $$
     select p.key, case when jsonb_typeof(p.value) = 'array' then concat_ws(' ',
-            coalesce(i.item ->> 'key', i.item ->> 'control', i.item ->> 'evidence', i.item ->> 'id', i.item ->> 'position'),
+            coalesce(i.item ->> 'key', i.item ->> 'id', i.item ->> 'control', i.item ->> 'evidence', i.item ->> 'position'),
             i.item ->> 'test', i.item ->> 'version', i.item ->> 'revision') else '' end,
         i.item
     from jsonb_each(audit_items.document) as p

@@ -13,6 +13,7 @@ declare
 begin
     perform org.authorize(reorganize_chart.org_id, 'editor');
     perform org.lock_chart(reorganize_chart.org_id);
+    perform org.lock_leavers(reorganize_chart.org_id, reorganize_chart.changes);
     journal_start := (select h.seq from kernel.journal_heads as h where h.org_id = reorganize_chart.org_id);
     begin
         result.violations := org.apply_changes(reorganize_chart.org_id, reorganize_chart.changes);

@@ -9,6 +9,8 @@ declare
     own_path ext.ltree := org.path_of(remove_employee.org_id, remove_employee.employee_id);
 begin
     if remove_employee.reports = 'flatten' and ext.nlevel(own_path) > 1 then
+        perform org.lock_leavers(
+            remove_employee.org_id, jsonb_build_array(jsonb_build_object('action', 'leave', 'employee_id', remove_employee.employee_id)));
         update org.employees as e
         set manager_id = ext.subpath(own_path, -2, 1)::text::bigint
         from org.employee_paths as p
