@@ -9,11 +9,15 @@ as $$
     with adopted as materialized (
         select a.id, a.version_id from compliance.adoptions as a
         where a.org_id = scope_of.org_id and a.id = any (scope_of.adoption_ids)
-    ), rules as materialized (
-        select s.adoption_id, a.version_id, s.position, s.action = 'include' as included, s.baseline_id, s.requirement_id, s.justification::text as justification
+    ), known as materialized (
+        select s.adoption_id, a.version_id, s.position, s.action = 'include' as included, s.baseline_id, s.requirement_id, s.justification::text as justification,
+            max(s.position) filter (where num_nonnulls(s.baseline_id, s.requirement_id) = 0) over (partition by s.adoption_id) as last_of_all
         from compliance.scope_rules as s
         inner join adopted as a on a.id = s.adoption_id
         where s.org_id = scope_of.org_id and s.recorded_during @> scope_of.as_of
+    ), rules as materialized (
+        -- What stands before a rule about everything decides nothing.
+        select k.* from known as k where k.position >= coalesce(k.last_of_all, 0)
     ), named as (
         select r.adoption_id, b.requirement_id, r.position, r.included, r.justification
         from rules as r

@@ -1,12 +1,15 @@
 -- What each test of each control says at an instant: one row for every evidence of its kind, one without evidence if there is none.
 --
--- The latest run that was recorded by then counts, of this version of the test on this revision of the evidence.
+-- The latest run that was recorded by then counts, of this version of the test on this revision of the evidence. How many
+-- revisions one test reads the planner cannot know, so it must hash: anything else compares every run with every revision.
 create or replace function compliance.test_state(org_id bigint, as_of timestamptz, effective_at timestamptz)
 returns table (
     control_id bigint, code text, evidence_kind text, evidence text, stale_since timestamptz, result text, detail text
 )
 language sql stable
 set search_path = pg_catalog, pg_temp
+set enable_mergejoin = off
+set enable_nestloop = off
 as $$
     with asked as (
         select t.control_id, t.id, t.code, v.number, v.evidence_kind, v.freshness
