@@ -11,14 +11,18 @@ declare
 begin
     items := compliance.recognize_evidence(
         store_evidence.org_id, array(select i from compliance.evidence_items(store_evidence.org_id, store_evidence.evidence) as i));
-    insert into compliance.evidence (org_id, code, kind, title, owner_id)
-    select store_evidence.org_id, i.code, i.kind, i.title, i.owner_id
-    from (
-        select o.*, row_number() over (partition by o.code order by o.position) as place, bool_and(o.recognized) over (partition by o.code) as is_known
-        from unnest(items) as o
-    ) as i
-    where i.evidence_id is null and i.place = 1 and not i.is_known
-    order by i.position;
+    execute $evidence$
+        insert into compliance.evidence (org_id, code, kind, title, owner_id)
+        select $1, i.code, i.kind, i.title, i.owner_id
+        from (
+            select o.code, o.kind, o.title, o.owner_id, o.position, row_number() over (partition by o.code order by o.position) as place,
+                bool_and(o.recognized) over (partition by o.code) as is_known
+            from unnest($2) as o
+        ) as i
+        where i.place = 1 and not i.is_known
+            and not exists (select from compliance.evidence as e where e.org_id = $1 and e.code = i.code)
+        order by i.position
+    $evidence$ using store_evidence.org_id, items;
     execute $revisions$
         insert into compliance.evidence_revisions (
             org_id, evidence_id, number, content_hash, source, location, media_type, payload, collected_at, collected_by,
