@@ -9,7 +9,6 @@ import zipfile
 
 import httpx
 import pytest
-
 from company import Company, done, framework, refused
 
 

@@ -9,9 +9,8 @@ from urllib.parse import quote
 import httpx
 import pytest
 import yaml
-from serving import Chart
-
 from company import Company, done, framework, new_code, refused
+from serving import Chart
 
 
 def imported(client: httpx.Client, *, publish: bool = True, **more: Any) -> str:  # noqa: ANN401

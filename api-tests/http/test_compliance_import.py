@@ -10,10 +10,9 @@ from typing import Any
 import httpx
 import pytest
 import yaml
+from company import framework, new_code
 from openpyxl import Workbook
 from serving import Chart
-
-from company import framework, new_code
 
 YAML = {"content-type": "application/yaml"}
 CSV = {"content-type": "text/csv"}

@@ -6,9 +6,8 @@ from typing import Any
 
 import httpx
 import pytest
-from serving import Chart
-
 from company import Company, done, refused
+from serving import Chart
 
 
 @pytest.fixture

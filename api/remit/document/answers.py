@@ -12,16 +12,18 @@ from remit.http.routing import Route
 from remit.http.schemas import SchemaWriter
 from remit.render import csv
 
+YAML = "application/yaml"
 ZIP = "application/zip"
 _FORMATS = {
     "export": (csv.CSV, "text/vnd.mermaid", "image/svg+xml"),
-    "framework": ("application/yaml",),
+    "framework": (YAML,),
     "statement": (csv.CSV, XLSX),
     "audit_statement": (csv.CSV, XLSX),
     "register": (csv.CSV, XLSX),
 }
 """What else than JSON a way to answer offers."""
-_BINARY = frozenset({XLSX, ZIP})
+_UNTYPED = frozenset({XLSX, ZIP, YAML})
+"""Bytes, or what a reader of the document would take apart itself."""
 _EVERYWHERE = ("RM500", "RM503", "RM504")
 _WITH_BODY = ("RM408", "RM413", "RM415")
 
@@ -105,7 +107,7 @@ class Answers:
         if example is not None:
             content["application/json"]["example"] = example
         for media_type in _FORMATS.get(route.answers, ()):
-            content[media_type] = {"schema": {} if media_type in _BINARY else {"type": "string"}}
+            content[media_type] = {"schema": {} if media_type in _UNTYPED else {"type": "string"}}
         return content
 
     def _problems(self, route: Route) -> list[ErrorCode]:

@@ -21,7 +21,25 @@ from remit.http.schemas import SchemaWriter
 from remit.routes import ROUTES
 from remit.settings import Settings
 
-_EXAMPLES = {"org_id": 7, "employee_id": 42, "other_id": 43, "principal": "ana@example.com"}
+_EXAMPLES = {
+    "org_id": 7,
+    "employee_id": 42,
+    "other_id": 43,
+    "principal": "ana@example.com",
+    "code": "acme-security",
+    "version": "2.1",
+    "from": "2.0",
+    "to_version": "2.1",
+    "baseline": "core",
+    "adoption_id": 5,
+    "control_id": 12,
+    "evidence_id": 12,
+    "test_id": 5,
+    "exception_id": 3,
+    "system_id": 2,
+    "audit_id": 4,
+    "number": 1,
+}
 _DOCUMENT: Part = {
     "type": "object",
     "description": "Our configuration (seed/frameworks/README.md says its form), or OSCAL.",
@@ -66,7 +84,7 @@ class Document:
             "info": {
                 "title": "Remit",
                 "version": remit.__version__,
-                "summary": "Organization charts",
+                "summary": "Organization charts, and the compliance of those organizations",
                 "description": DESCRIPTION,
             },
             "servers": [{"url": "/"}],

@@ -10,7 +10,9 @@ Part = dict[str, Any]
 PROBLEM_TYPE = "application/problem+json"
 
 DESCRIPTION = """\
-Organization charts that stay valid trees, whoever writes to them.
+Organization charts that stay valid trees, whoever writes to them; and what their organizations do \
+for compliance: frameworks are configuration, controls and evidence are kept once, readiness is \
+derived for any moment.
 
 **Errors** are RFC 9457 problems: `code` is the SQLSTATE of the database (or RM and an HTTP status \
 for what the facade refuses), `violations` names every place that is wrong.
@@ -20,6 +22,12 @@ of overwriting somebody else's change.
 
 **Pages**: a list takes `limit` and `after`; while there is more, the `Link` header has the next \
 page.
+
+**Files**: frameworks, mappings, templates and baselines are taken as our YAML or JSON, OSCAL, CSV \
+or XLSX; a refusal names the line of every error.
+
+**Two times**: `as_of` is what had been recorded by then, `effective_at` the instant that the \
+answer is about; the same question has the same answer next year.
 
 **Repeating**: a POST with an `Idempotency-Key` is done once, however often it is sent.
 """
