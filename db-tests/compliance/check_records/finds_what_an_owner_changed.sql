@@ -21,7 +21,7 @@ exception when sqlstate 'XX999' then
 end;
 $$;
 
-select is(tap.after('set local timezone = ''Asia/Kolkata'''), 'none', 'all is well, in any time zone');
+select is(tap.after('set local timezone = ''Asia/Kolkata''; set local bytea_output = ''escape''; set local datestyle = ''German'''), 'none', 'all is well, whatever the session''s settings');
 select is(tap.after(format('update compliance.%I set %s', t.name, t.change)), t.name || t.rest, t.name)
 from (values
     ('controls', 'owner_id = 0 where code = ''one''', ''), ('control_versions', 'title = ''x'' where control_id = tap.control(''one'')', ''),

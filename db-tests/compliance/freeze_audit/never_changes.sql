@@ -20,8 +20,10 @@ select api.update_org_chart(tap.org('Acme'), '{"name": "Acme and Daughters"}');
 set local timezone = 'Asia/Kolkata';
 set local intervalstyle = 'sql_standard';
 set local datestyle = 'German';
+set local bytea_output = 'escape';
+set local extra_float_digits = -10;
 
-select is(tap.differences(), null, 'it is verified, in any time zone');
+select is(tap.differences(), null, 'it is verified, whatever the session''s settings');
 select is((select a.document::text from compliance.audits as a), current_setting('tap.before'), 'and is the same to the byte');
 select is((select count(*) from compliance.check_audits()), 0::bigint, 'doctor agrees');
 select isnt(tap.readiness('acme', '2026-03-01', chart => 'Acme and Daughters'), null, 'and today is another day');

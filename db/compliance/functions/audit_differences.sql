@@ -22,7 +22,7 @@ as $$
             order by e.seq
             limit 1) as hash
     ) as j
-    where j.hash is distinct from to_jsonb((audit_differences.audit).content_hash) #>> '{}'
+    where j.hash is distinct from '\x' || encode((audit_differences.audit).content_hash, 'hex')
     union all
     select
         coalesce(f.part, r.part), nullif(coalesce(f.name, r.name), ''),
