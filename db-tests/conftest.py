@@ -13,12 +13,13 @@ from pgtap_collector import SqlFile
 from remit.cluster import Cluster
 
 HERE = Path(__file__).parent
-HELPERS = HERE / "helpers.sql"
+# Fixtures of charts first, which the others stand on.
+HELPERS = sorted(HERE.glob("helpers*.sql"))
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> SqlFile | None:
     """Take every SQL file below this folder for a pgTAP test, but for the helpers."""
-    if file_path.suffix == ".sql" and file_path != HELPERS:
+    if file_path.suffix == ".sql" and file_path not in HELPERS:
         return SqlFile.from_parent(parent, path=file_path)
     return None
 
@@ -47,10 +48,11 @@ def database(migrated: Database) -> Iterator[Database]:
 
 @pytest.fixture(scope="session")
 def with_helpers(migrated: Database) -> Iterator[Database]:
-    """The migrated database with the schema tap of helpers.sql: for copying, too."""
+    """The migrated database with the schema tap of the helpers: for copying, too."""
     with migrated.copied("helpers") as made:
         with made.connect() as connection:
-            connection.execute(HELPERS.read_bytes())
+            for helpers in HELPERS:
+                connection.execute(helpers.read_bytes())
         yield made
 
 

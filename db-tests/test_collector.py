@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import HERE
+from conftest import HELPERS, HERE
 from databases import Database
 from pgtap_collector import NotOk, run
 
@@ -58,7 +58,7 @@ def test_a_failure_names_the_line_of_an_error(tmp_path: Path, pgtap_database: Da
 
 
 def test_files_are_short_and_say_what_they_test() -> None:
-    files = [file for file in HERE.rglob("*.sql") if file.name != "helpers.sql"]
+    files = [file for file in HERE.rglob("*.sql") if file not in HELPERS]
     lines = sorted(len(file.read_text().splitlines()) for file in files)
 
     assert len(files) > 150
