@@ -1,6 +1,6 @@
 -- Of the rules that name a requirement the last one decides; what none names depends on the first.
 begin;
-select plan(8);
+select plan(10);
 select tap.chart('Acme', 'ana > bob');
 select tap.framework('acme', '1', 'A > A.1; A > A.2; B > B.1');
 select tap.adopt('Acme', 'acme', '1');
@@ -18,6 +18,11 @@ select is(tap.scope('[{"action": "exclude", "requirement": "A", "justification":
 select is(tap.scope('[{"action": "exclude", "justification": "x"}, {"action": "include"}]'), 'A.1 A.2 B.1', 'all, and all again');
 select is(tap.scope('[{"action": "exclude", "requirement": "A.1", "justification": "No office."}]'), 'A.2 B.1', 'one');
 select is((select l.justification from api.list_applicability(tap.org('Acme'), tap.adoption('acme')) as l where l.key = 'A.1'), 'No office.', 'with its justification');
+
+select is((select l.justification from api.list_applicability(tap.org('Acme'), tap.adoption('acme')) as l where l.key = 'A.2'), null, 'which is not that of others');
+select api.replace_scope(tap.org('Acme'), tap.adoption('acme'), '[{"action": "include", "requirement": "A"}]');
+select is((select l.justification from api.list_applicability(tap.org('Acme'), tap.adoption('acme')) as l where l.key = 'B.1'), 'not selected by the scope rules',
+    'what was not selected says so');
 
 select * from finish();
 rollback;

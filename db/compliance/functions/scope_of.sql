@@ -1,6 +1,7 @@
 -- Which assessable requirements are in scope of adoptions, as of an instant: of the rules that name one, the last decides.
 --
--- Without rules all are. What no rule names is in when the first rule excludes, and out when it includes.
+-- Without rules all are. What no rule names is in when the first rule excludes, and out when it includes: not selected,
+-- which is the justification that a statement of applicability prints.
 create or replace function compliance.scope_of(org_id bigint, adoption_ids bigint[], as_of timestamptz)
 returns table (adoption_id bigint, version_id bigint, requirement_id integer, included boolean, justification text)
 language sql stable
@@ -37,8 +38,11 @@ as $$
         from named as n
         order by n.adoption_id, n.requirement_id, n.position desc
     ), otherwise as (
-        select distinct on (r.adoption_id) r.adoption_id, not r.included as included, r.justification
+        select distinct on (r.adoption_id)
+            r.adoption_id, not r.included as included,
+            case when r.included then coalesce(r.justification, 'not selected by ' || coalesce('baseline ' || b.code, 'the scope rules')) end as justification
         from rules as r
+        left join compliance.baselines as b on b.id = r.baseline_id
         order by r.adoption_id, r.position
     )
 
