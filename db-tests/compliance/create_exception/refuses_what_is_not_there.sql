@@ -1,6 +1,6 @@
 -- What an exception names is there, in scope, of the same organization, and ends.
 begin;
-select plan(12);
+select plan(14);
 select tap.chart('Acme', 'ana > bob');
 select tap.chart('Beta', 'eve > fay');
 select tap.addresses('Acme');
@@ -26,6 +26,8 @@ select tap.raises($$ select tap.ask(control_id => 7) $$, code => '23503', constr
 select tap.raises($$ select tap.ask(requester_id => tap.id('fay')) $$, code => '23503', constraint_name => 'exceptions_requester_exists', why => 'an employee of others');
 select tap.raises($$ select tap.ask(expires => '-1 day') $$, code => '23514', constraint_name => 'exceptions_expires', why => 'it ended already');
 select tap.raises($$ select tap.ask(starts => '2 days') $$, code => '23514', constraint_name => 'exceptions_expires', why => 'it ends before it begins');
+select tap.raises($$ select tap.ask(expires => 'infinity') $$, code => '23514', constraint_name => 'exceptions_expires', why => 'it never ends');
+select tap.raises($$ select tap.ask(starts => '-infinity') $$, code => '23514', constraint_name => 'exceptions_expires', why => 'it never began');
 select tap.raises($$ select tap.ask(reason => '  ') $$, code => '23514', why => 'a reason is a text');
 select tap.sign_in('ana');
 select tap.raises($$ select tap.ask() $$, code => '42501', why => 'who only reads does not ask');

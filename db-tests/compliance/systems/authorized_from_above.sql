@@ -1,6 +1,6 @@
 -- Somebody above the system's owner lets it operate until a day, on the strength of an audit of it; the state follows the clock.
 begin;
-select plan(21);
+select plan(22);
 select tap.set_clock('2026-01-01');
 select tap.chart('Acme', 'ana > bob > cyd; ana > dan');
 select tap.addresses('Acme');
@@ -25,6 +25,7 @@ select tap.raises($$ select tap.decide('approve', '2099-01-01') $$, code => 'RM0
 select tap.sign_in('ana');
 select tap.raises($$ select tap.decide('approve', '2099-01-01', 2, 2) $$, code => 'RM018', why => 'the CEO not for her own');
 select tap.raises($$ select tap.decide('approve') $$, code => '23514', constraint_name => 'authorizations_ends', why => 'not for ever');
+select tap.raises($$ select tap.decide('approve', 'infinity') $$, code => '23514', constraint_name => 'authorizations_ends', why => 'nor to the end of days');
 select tap.raises($$ select tap.decide('approve', '2020-01-01') $$, code => '23514', why => 'not for the past');
 select tap.raises($$ select tap.decide('reject', '2099-01-01') $$, code => '23514', why => 'a refusal has no end');
 select tap.raises($$ select tap.decide('approve', '2099-01-01', 1, 2) $$, code => 'RM022', why => 'not by the audit of another system');

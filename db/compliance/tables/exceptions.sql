@@ -23,7 +23,8 @@ create table compliance.exceptions (
     constraint exceptions_approver_exists foreign key (org_id, approver_id) references org.employees (org_id, id)
     deferrable initially deferred,
     constraint exceptions_await_somebody check ((state = 'pending') = (approver_id is not null)),
-    constraint exceptions_expires check (not isempty(valid_during) and not lower_inf(valid_during) and not upper_inf(valid_during))
+    constraint exceptions_expires check (
+        not isempty(valid_during) and coalesce(isfinite(lower(valid_during)) and isfinite(upper(valid_during)), false))
 );
 
 create index exceptions_approver on compliance.exceptions (approver_id);
