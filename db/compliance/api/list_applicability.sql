@@ -19,7 +19,7 @@ begin
     return query
     select r.id, r.key, r.code, r.title, s.included, s.justification, r.status, r.controls, r.exception_until
     from compliance.roll_up(list_applicability.org_id, list_applicability.adoption_id, known,
-        coalesce(list_applicability.effective_at, list_applicability.as_of, kernel.now())) as r
+        coalesce(list_applicability.effective_at, list_applicability.as_of, greatest(kernel.now(), known))) as r
     inner join compliance.scope_of(list_applicability.org_id, array[list_applicability.adoption_id], known) as s on s.requirement_id = r.id
     order by r.id;
 end;

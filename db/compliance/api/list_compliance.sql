@@ -12,7 +12,7 @@ declare
 begin
     perform org.authorize(list_compliance.org_id, 'viewer');
     known := compliance.known_until(list_compliance.org_id, list_compliance.as_of);
-    about := coalesce(list_compliance.effective_at, list_compliance.as_of, kernel.now());
+    about := coalesce(list_compliance.effective_at, list_compliance.as_of, greatest(kernel.now(), known));
     adoption_ids := array(
         select t.adoption_id from compliance.adoption_terms as t
         where t.org_id = list_compliance.org_id and t.recorded_during @> known and not t.retired);
