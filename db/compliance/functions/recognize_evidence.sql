@@ -3,6 +3,7 @@
 -- Not stored again is what the evidence of the item's code holds as the last word on the same time, and what an earlier item
 -- brings. A code that is new may bring what another evidence of the same kind holds for the same time: then that
 -- one answers. An evidence that is there is never answered by another one, for two sources may well say the same small thing.
+-- What was collected again later is a revision of its own, though it says the same: it is fresh again.
 -- Each run of items with the same code, time and content has a leader, who is looked up. The planner thinks leaders few, and
 -- must not join them row by row: a list is long. Nor may it keep a plan from when the tables were small.
 create or replace function compliance.recognize_evidence(org_id bigint, items compliance.evidence_item[])
@@ -13,12 +14,13 @@ set enable_nestloop = off
 set plan_cache_mode = 'force_custom_plan'
 as $$
     with told as materialized (
-        select i.position, i.code, i.kind, i.content_hash, i.effective_during, i.evidence_id,
+        select i.position, i.code, i.kind, i.content_hash, i.effective_during, i.collected_at, i.evidence_id,
             row_number() over (partition by i.code order by i.position) = 1 as is_first,
-            lag(i.content_hash) over (partition by i.code, i.effective_during order by i.position) as content_before
+            lag(i.content_hash) over before as content_before, lag(i.collected_at) over before as collected_before
         from unnest(recognize_evidence.items) as i
+        window before as (partition by i.code, i.effective_during order by i.position)
     ), led as materialized (
-        select t.*, max(t.position) filter (where t.content_hash is distinct from t.content_before)
+        select t.*, max(t.position) filter (where t.content_hash is distinct from t.content_before or t.collected_at > t.collected_before)
             over (partition by t.code, t.effective_during order by t.position) as leader
         from told as t
     ), leaders as materialized (
@@ -35,7 +37,8 @@ as $$
             where r.org_id = recognize_evidence.org_id and r.content_hash = l.content_hash and r.effective_during = l.effective_during
                 and upper_inf(r.recorded_during)
                 and case
-                    when l.evidence_id is not null then r.evidence_id = l.evidence_id and l.content_before is null
+                    when l.evidence_id is not null
+                        then r.evidence_id = l.evidence_id and l.content_before is null and r.collected_at >= l.collected_at
                     else l.is_first and l.kind = (
                         select e.kind from compliance.evidence as e where e.org_id = recognize_evidence.org_id and e.id = r.evidence_id)
                 end
