@@ -1,6 +1,9 @@
 -- What supports each control at an instant: its evidence with the revision in effect, or since when there is none.
 --
 -- Of several revisions in effect the latest one counts.
+--
+-- Every table is narrowed by the organization alone, so that joining by loops gains nothing; after a large batch, before
+-- there are statistics of it, loops took half a minute for 20,000 revisions instead of a tenth of a second.
 create or replace function compliance.evidence_state(org_id bigint, as_of timestamptz, effective_at timestamptz)
 returns table (
     control_id bigint, evidence_id bigint, code text, kind text, number integer, collected_at timestamptz,
@@ -8,6 +11,7 @@ returns table (
 )
 language sql stable
 set search_path = pg_catalog, pg_temp
+set enable_nestloop = off
 as $$
     with known as materialized (
         select r.evidence_id, r.number, r.collected_at, r.effective_during
