@@ -10,14 +10,15 @@ as $$
     select array(
         select r.path
         from unnest(compliance.paths_read(uncovered_paths.path)) as r(path)
+        cross join lateral (
+            select string_agg(case when m.piece[1] in ('[0]', '[last]') then '[*]' else m.piece[1] end, '' order by m.position) as path
+            from regexp_matches(r.path, '("(?:[^"\\]|\\.)*"|\[[^\]]*\]|[^"\[]+)', 'g') with ordinality as m(piece, position)
+        ) as e
         where not exists (
             select from unnest(uncovered_paths.requires) as q(path)
-            cross join lateral (
-                select replace(regexp_replace(q.path::jsonpath::text, '^strict ', ''), '[*]', ''),
-                    replace(r.path, '[*]', ''), regexp_replace(r.path, '\[(\*|0|last)\]', '', 'g')
-            ) as p(required, each, either)
-            where starts_with(p.required || '.', p.each || '.') or starts_with(p.required, p.each || '[')
-                or starts_with(p.required || '.', p.either || '.') or starts_with(p.required, p.either || '[')
+            cross join lateral regexp_replace(q.path::jsonpath::text, '^strict ', '') as p(required)
+            where starts_with(p.required || '.', r.path || '.') or starts_with(p.required, r.path || '[')
+                or starts_with(p.required || '.', e.path || '.') or starts_with(p.required, e.path || '[')
         )
     );
 $$;
