@@ -143,11 +143,12 @@ class Company:
         )
 
     def in_effect(self, code: str, day: int, as_of: datetime) -> int | None:
-        return self.one(
+        found: int | None = self.one(
             "select s.number from compliance.evidence_state(tap.org('Acme'), %s, %s) as s "
             "where s.code = %s",
             *(as_of, day_of(day), code),
         )
+        return found
 
     def standing(self, evidence_id: int, as_of: datetime) -> list[int]:
         found = self.one(
