@@ -20,6 +20,7 @@ _NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\s\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _FORMULA = re.compile(r"[=+\-@\t\r]")
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
+_ALIGNED = Alignment(vertical="top", wrap_text=True)
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The first instant that a zip can tell."""
 
@@ -38,8 +39,9 @@ def write_xlsx(
     for index, column in enumerate(columns, 1):
         sheet.column_dimensions[get_column_letter(index)].width = column.width
     sheet.append(_heading(sheet, columns))
+    writer = _Writer(sheet)
     for row in rows:
-        sheet.append([_cell(sheet, shown(row, column)) for column in columns])
+        sheet.append([writer.cell(shown(row, column)) for column in columns])
     raw = io.BytesIO()
     book.save(raw)
     return _settled(raw.getvalue(), made)
@@ -47,23 +49,37 @@ def write_xlsx(
 
 def _heading(sheet: Any, columns: Sequence[Column]) -> Iterator[Cell]:  # noqa: ANN401
     for column in columns:
-        cell = _cell(sheet, column.heading)
+        cell = WriteOnlyCell(sheet, column.heading)
+        cell.alignment = _ALIGNED
         cell.font = Font(bold=True)
         yield cell
 
 
-def _cell(sheet: Any, value: str | float | bool) -> Cell:  # noqa: ANN401, FBT001
-    if not isinstance(value, str):
-        return WriteOnlyCell(sheet, value)
-    text = _NOT_IN_XML.sub("\ufffd", value)
-    if len(text) > _LONGEST_CELL:
-        text = text[: _LONGEST_CELL - 1] + "…"
-    cell = WriteOnlyCell(sheet, text)
-    cell.data_type = "s"  # openpyxl takes what begins with = for a formula
-    cell.alignment = Alignment(vertical="top", wrap_text=True)
-    if _FORMULA.match(text):
-        cell.quotePrefix = True  # and so does a spreadsheet when somebody edits the cell
-    return cell
+class _Writer:
+    """Makes the cells of a sheet; its styles are looked up once, which is most of the work."""
+
+    def __init__(self, sheet: Any) -> None:  # noqa: ANN401
+        self._sheet = sheet
+        plain = WriteOnlyCell(sheet, "")
+        plain.alignment = _ALIGNED
+        self._plain = plain._style  # noqa: SLF001  (openpyxl has no other way to share it)
+        quoted = WriteOnlyCell(sheet, "")
+        quoted.alignment = _ALIGNED
+        quoted.quotePrefix = True
+        self._quoted = quoted._style  # noqa: SLF001
+
+    def cell(self, value: str | float | bool) -> Cell:  # noqa: FBT001
+        """Make a cell; a text is never a formula."""
+        if not isinstance(value, str):
+            return WriteOnlyCell(self._sheet, value)
+        text = _NOT_IN_XML.sub("\ufffd", value)
+        if len(text) > _LONGEST_CELL:
+            text = text[: _LONGEST_CELL - 1] + "…"
+        cell = WriteOnlyCell(self._sheet, text)
+        cell.data_type = "s"  # openpyxl takes what begins with = for a formula
+        # A spreadsheet does too when somebody edits the cell, unless it is marked as a text.
+        cell._style = self._quoted if _FORMULA.match(text) else self._plain  # noqa: SLF001
+        return cell
 
 
 def _settled(raw: bytes, made: dt.datetime) -> bytes:
