@@ -1,8 +1,11 @@
--- When each control holds, by the same rules as compliance.control_state, for all instants at once.
+-- When each control holds, by the same rules as compliance.control_state, for all instants at once. Joins are hashed as in
+-- compliance.test_state.
 create or replace function compliance.control_coverage(org_id bigint, as_of timestamptz)
 returns table (control_id bigint, holds tstzmultirange)
 language sql stable
 set search_path = pg_catalog, pg_temp
+set enable_mergejoin = off
+set enable_nestloop = off
 as $$
     with slices as materialized (
         select s.* from compliance.evidence_slices(control_coverage.org_id, control_coverage.as_of) as s
