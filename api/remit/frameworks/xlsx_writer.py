@@ -5,6 +5,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from typing import Any
 
 from openpyxl import Workbook
@@ -38,8 +39,8 @@ def write_xlsx(
     sheet.freeze_panes = "A2"
     for index, column in enumerate(columns, 1):
         sheet.column_dimensions[get_column_letter(index)].width = column.width
-    sheet.append(_heading(sheet, columns))
     writer = _Writer(sheet)
+    sheet.append(_heading(writer, columns))
     for row in rows:
         sheet.append([writer.cell(shown(row, column)) for column in columns])
     raw = io.BytesIO()
@@ -47,10 +48,9 @@ def write_xlsx(
     return _settled(raw.getvalue(), made)
 
 
-def _heading(sheet: Any, columns: Sequence[Column]) -> Iterator[Cell]:  # noqa: ANN401
+def _heading(writer: "_Writer", columns: Sequence[Column]) -> Iterator[Cell]:
     for column in columns:
-        cell = WriteOnlyCell(sheet, column.heading)
-        cell.alignment = _ALIGNED
+        cell = writer.cell(column.heading)
         cell.font = Font(bold=True)
         yield cell
 
@@ -62,11 +62,11 @@ class _Writer:
         self._sheet = sheet
         plain = WriteOnlyCell(sheet, "")
         plain.alignment = _ALIGNED
-        self._plain = plain._style  # noqa: SLF001  (openpyxl has no other way to share it)
+        self._plain = plain._style  # type: ignore[attr-defined]  # noqa: SLF001
         quoted = WriteOnlyCell(sheet, "")
         quoted.alignment = _ALIGNED
         quoted.quotePrefix = True
-        self._quoted = quoted._style  # noqa: SLF001
+        self._quoted = quoted._style  # type: ignore[attr-defined]  # noqa: SLF001
 
     def cell(self, value: str | float | bool) -> Cell:  # noqa: FBT001
         """Make a cell; a text is never a formula."""
@@ -78,7 +78,8 @@ class _Writer:
         cell = WriteOnlyCell(self._sheet, text)
         cell.data_type = "s"  # openpyxl takes what begins with = for a formula
         # A spreadsheet does too when somebody edits the cell, unless it is marked as a text.
-        cell._style = self._quoted if _FORMULA.match(text) else self._plain  # noqa: SLF001
+        style = self._quoted if _FORMULA.match(text) else self._plain
+        cell._style = copy(style)  # type: ignore[attr-defined]  # noqa: SLF001
         return cell
 
 
