@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from compliance.model.replay import Row
-from compliance.model.world import EVERY_KEY, KEYS, MOMENT, START, World
+from compliance.model.world import EVERY_KEY, KEYS, MOMENT, NEXT_KEYS, START, World
 from psycopg.types.json import Jsonb
 
 # Few days, so that the end of one thing is often the begin of another.
@@ -47,9 +47,11 @@ class Acts:
         return int(self.luck.choice(found)[0])
 
     def links(self) -> Jsonb:
-        keys = self.luck.sample(KEYS, self.luck.randint(1, 4))
+        version = self.luck.choice(["1", "1", "2"])
+        known = KEYS if version == "1" else NEXT_KEYS
+        keys = self.luck.sample(known, self.luck.randint(1, 4))
         coverages = ["full", "full", "full", "part"]
-        made_up = {"framework": "made-up", "version": "1"}
+        made_up = {"framework": "made-up", "version": version}
         return Jsonb(
             [
                 {**made_up, "requirement": key, "coverage": self.luck.choice(coverages)}
@@ -237,4 +239,14 @@ class Acts:
         self.world.one(
             "select api.revoke_exception(%s, %s)",
             *(self.world.org_id, self.one_of("exceptions")),
+        )
+
+    def upgrade(self) -> None:
+        self.world.one(
+            "select api.apply_upgrade(%s, %s, '2')", self.world.org_id, self.one_of("adoptions")
+        )
+
+    def revert(self) -> None:
+        self.world.one(
+            "select api.revert_upgrade(%s, %s)", self.world.org_id, self.world.adoption_id
         )

@@ -105,6 +105,7 @@ EVERY_ACT = [
     *[Calls.create_control] * 2,
     *[Calls.create_version] * 2,
     *(Calls.replace_links, Calls.carry_links, Calls.review_links, Calls.leave),
+    *(Calls.upgrade, Calls.upgrade, Calls.revert),
     *[Calls.create_evidence] * 2,
     *[Calls.hand_in] * 3,
     *(Calls.revise_evidence, Calls.hand_in_revision, Calls.hand_in_revision),

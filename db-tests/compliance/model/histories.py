@@ -29,7 +29,7 @@ CHECKED = settings(
 RANDOM = st.randoms(use_true_random=True)
 REFUSED = {
     *("P0002", "23503", "23505", "23514", "23P01", "22023", "23502"),
-    *("RM005", "RM009", "RM011", "RM012", "RM017", "RM018", "RM026"),
+    *("RM005", "RM009", "RM011", "RM012", "RM015", "RM016", "RM017", "RM018", "RM026"),
 }
 
 

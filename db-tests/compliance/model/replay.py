@@ -21,7 +21,14 @@ TABLES = (
     *("controls", "control_versions", "satisfactions"),
     *("evidence", "evidence_revisions", "evidence_controls"),
     *("tests", "test_versions", "test_runs"),
-    *("adoptions", "scope_rules", "upgrades", "exceptions", "exception_decisions"),
+    *(
+        "adoptions",
+        "adoption_terms",
+        "scope_rules",
+        "upgrades",
+        "exceptions",
+        "exception_decisions",
+    ),
     *("systems", "authorizations", "audits"),
 )
 SHAPES = {"created": (False, True), "updated": (True, True), "deleted": (True, False)}

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 import psycopg
 import pytest
+from compliance.model.acts import DAYS
 from compliance.model.histories import CHECKED, EXAMPLES, RANDOM, Histories, connected
 from compliance.model.world import START, World
 from databases import Database
@@ -61,6 +62,13 @@ def ask(world: World, what: str, as_of: datetime, about: datetime) -> list[tuple
     return world.rows(query)
 
 
+def freeze(world: World, luck: random.Random) -> None:
+    world.one(
+        "select api.freeze_audit(%s, %s, 'an audit', %s)",
+        *(world.org_id, world.adoption_id, luck.choice([None, luck.choice(DAYS)])),
+    )
+
+
 def test_whatever_happens_later_an_answer_stays(connection: psycopg.Connection) -> None:
     asked: Counter[str] = Counter()
 
@@ -73,9 +81,14 @@ def test_whatever_happens_later_an_answer_stays(connection: psycopg.Connection) 
                 echoed = world.readiness(luck.choice([None, world.clock]), None)
                 instants = [datetime.fromisoformat(echoed[n]) for n in ("as_of", "effective_at")]
                 told += [(what, instants, ask(world, what, *instants)) for what in QUESTIONS]
+            if luck.random() < 0.1:
+                freeze(world, luck)
         for what, instants, answer in told:
             assert ask(world, what, *instants) == answer, (what, instants)
             asked[what] += 1
+
+        problems = world.rows("select * from compliance.check_audits()")
+        assert problems == []
 
     check()
 

@@ -17,7 +17,7 @@ from compliance.model.acts import DAYS
 from compliance.model.histories import CHECKED, RANDOM, Histories, connected
 from compliance.model.judge import Catalogue, Judge, Reason, Verdict
 from compliance.model.replay import TABLES, Row, boundaries, entries, instant, records
-from compliance.model.world import KEYS, MOMENT, START
+from compliance.model.world import MOMENT, START
 from databases import Database
 from hypothesis import given, note, settings
 
@@ -59,12 +59,16 @@ def test_readiness_is_what_the_journal_says(connection: psycopg.Connection) -> N
     outcomes: Counter[str] = Counter()
     reasons: Counter[str] = Counter()
     statuses: Counter[str] = Counter()
+    adopted: Counter[int] = Counter()
 
     @CHECKED
     @given(luck=RANDOM)
     def check(luck: random.Random) -> None:
         world = Histories(connection, outcomes).live(luck)
-        catalogue = Catalogue.read(connection, world.version_id)
+        adoptions = world.rows(
+            "select a.id, a.version_id from compliance.adoptions as a where a.org_id = %s",
+            world.org_id,
+        )
         journal = entries(connection, world.org_id)
         instants = sorted({entry.recorded_at for entry in journal})
         earlier = [luck.choice(instants) - luck.choice([MOMENT, 0 * MOMENT]) for _ in range(4)]
@@ -78,17 +82,20 @@ def test_readiness_is_what_the_journal_says(connection: psycopg.Connection) -> N
                 as_of,
             }:
                 note(f"as of {as_of}, about {moment}")
-                verdicts = Judge(catalogue, state, world.adoption_id, moment).verdicts()
-                answer = world.readiness(as_of, moment)
-                assert told(answer) == verdicts
+                adoption_id, version_id = luck.choice(adoptions)
+                catalogue = Catalogue.read(connection, version_id)
+                verdicts = Judge(catalogue, state, adoption_id, moment).verdicts()
+                assert told(world.readiness(as_of, moment, adoption_id)) == verdicts
+                adopted[version_id] += 1
                 reasons.update(r.reason for v in verdicts.values() for r in v.reasons)
-                statuses.update(verdicts[key].status for key in KEYS)
+                statuses.update(v.status for v in verdicts.values())
 
     check()
 
     print(outcomes, reasons, statuses)  # noqa: T201  (shown when it fails)
     accepted = sum(count for what, count in outcomes.items() if what.endswith("accepted"))
     assert accepted > sum(outcomes.values()) / 2
+    assert len(adopted) == 2
     assert len(reasons) == 13, "a reason that never came proves nothing"
     assert min(statuses[each] for each in ("ready", "partial", "not_ready")) > 100
 

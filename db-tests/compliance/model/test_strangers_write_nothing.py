@@ -114,7 +114,8 @@ def test_only_the_owner_of_the_views_reads_a_table(
 
     said = {refusal(other, f"select from {table.path}") for table in tables(other)}
 
-    assert said == {"accepted" if may else "42501"}
+    # Of what no view needs it reads nothing either.
+    assert "accepted" in said if may else said == {"42501"}
 
 
 def test_nobody_moves_the_clock(owner: psycopg.Connection) -> None:

@@ -18,7 +18,7 @@ _numbers = itertools.count(1)
 
 
 def rule(key: str, *children: Row, **more: Any) -> Row:  # noqa: ANN401  (any property of a document)
-    return {"key": key, "kind": "rule", "title": f"Rule {key}", "children": [*children], **more}
+    return {"key": key, "kind": "rule", "title": f"Rule {key}", "children": [*children]} | more
 
 
 def heading(key: str, *children: Row) -> Row:
@@ -49,7 +49,26 @@ FRAMEWORK: Row = {
         {"code": "rest", "title": "Rest", "include": ["B.1"], "with_children": False},
     ],
 }
+# The next version: one rule moved, one was withdrawn, and one is new.
+SECOND: Row = {
+    **FRAMEWORK,
+    "version": {**FRAMEWORK["version"], "version": "2", "title": "Made up 2"},
+    "requirements": [
+        heading(
+            "A",
+            heading("A.1", rule("A.1.1"), rule("A.1.2", title="Rule A.1.2, said better")),
+            heading("A.2", rule("A.2.1"), rule("A.2.3")),
+        ),
+        heading("B", rule("B.1", rule("B.1.1"), rule("B.1.2")), heading("B.2", rule("B.2.2"))),
+        rule("C"),
+    ],
+    "baselines": [{"code": "core", "title": "Core", "include": ["A"]}],
+    "lineage": [
+        {"from_version": "1", "entries": [{"relation": "moved", "from": "A.1.3", "to": "A.2.3"}]}
+    ],
+}
 KEYS = ["A.1.1", "A.1.2", "A.1.3", "A.2.1", "B.1", "B.1.1", "B.1.2", "B.2.1", "C"]
+NEXT_KEYS = ["A.1.1", "A.1.2", "A.2.1", "A.2.3", "B.1", "B.1.1", "B.1.2", "B.2.2", "C"]
 EVERY_KEY = [*KEYS, "A", "A.1", "A.2", "A.2.2", "B", "B.2"]
 
 
@@ -61,8 +80,15 @@ class World:
         self.clock = START
         self.set_clock(START)
         self.name = f"org {next(_numbers)}"
-        known = self.one("select v.id from compliance.framework_versions as v")
-        self.version_id = int(known or self.import_framework())
+        if self.one("select count(*) from compliance.framework_versions") == 0:
+            self.import_framework()
+            self.import_framework(SECOND)
+        self.version_id = int(
+            self.one(
+                "select v.id from compliance.framework_versions as v "
+                "where v.owner_id = 0 and v.version = '1'"
+            )
+        )
         self.org_id = int(
             self.one("insert into org.org_charts (name) values (%s) returning id", self.name)
         )
@@ -102,10 +128,15 @@ class World:
     def rows(self, query: str, *arguments: object) -> list[tuple[Any, ...]]:
         return self.connection.execute(query.encode(), arguments or None).fetchall()
 
-    def readiness(self, as_of: datetime | None, effective_at: datetime | None = None) -> Row:
+    def readiness(
+        self,
+        as_of: datetime | None,
+        effective_at: datetime | None = None,
+        adoption_id: int | None = None,
+    ) -> Row:
         answer: Row = self.one(
             "select to_jsonb(r) from api.get_readiness(%s, %s, %s, %s) as r",
-            *(self.org_id, self.adoption_id, as_of, effective_at),
+            *(self.org_id, adoption_id or self.adoption_id, as_of, effective_at),
         )
         return answer
 

@@ -324,3 +324,13 @@ create or replace trigger control_templates_recorded_delete
 after delete on compliance.control_templates
 referencing old table as old_rows
 for each statement execute function compliance.recorded('control_templates', 'owner_id', 'id');
+
+create or replace trigger adoption_terms_recorded_insert
+after insert on compliance.adoption_terms
+referencing new table as new_rows
+for each statement execute function compliance.recorded('adoption_terms', 'org_id', 'id');
+
+create or replace trigger adoption_terms_recorded_update
+after update on compliance.adoption_terms
+referencing old table as old_rows new table as new_rows
+for each statement execute function compliance.recorded('adoption_terms', 'org_id', 'id');

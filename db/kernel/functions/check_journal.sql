@@ -36,7 +36,7 @@ as $$
         format('organization %s: the last entry is not entry %s', h.org_id, h.seq)
     from kernel.journal_heads as h
     left join kernel.journal as j on h.org_id = j.org_id and h.seq = j.seq
-    where j.hash is distinct from h.hash
+    where h.seq > 0 and j.hash is distinct from h.hash
         or exists (select from kernel.journal as later where later.org_id = h.org_id and later.seq > h.seq)
     union all
     select
