@@ -1,6 +1,6 @@
 -- What somebody built on an upgrade keeps it from being taken back, and is named.
 begin;
-select plan(17);
+select plan(18);
 select tap.set_clock('2026-01-01 00:00+00');
 select tap.chart('Acme', 'ana > bob');
 select tap.addresses('Acme');
@@ -47,6 +47,7 @@ select is(tap.kept($$ select api.replace_satisfactions(tap.org('Acme'), tap.cont
     'it was taken back', 'not what was taken away');
 select is(tap.kept($$ select api.create_control_version(tap.org('Acme'), tap.control('c1'), 'C1 anew', status => 'implemented') $$),
     'it was taken back', 'nor a new version of a control, which carries the links along');
+select is(tap.kept($$ select api.create_adoption(tap.org('Acme'), 'again', 'acme', '2') $$), '/adoptions/again', 'another adoption of the same version');
 select is(tap.kept($$ select tap.evidence('e1', 'c1') $$), 'it was taken back', 'nor evidence, which serves both');
 select is(tap.kept($$ select api.replace_scope(tap.org('Acme'), tap.adoption('acme-2'), '[{"action": "exclude", "requirement": "A.3", "justification": "No."}]') $$),
     '/scope', 'another scope');

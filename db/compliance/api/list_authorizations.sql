@@ -12,6 +12,9 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
     perform org.authorize(list_authorizations.org_id, 'viewer');
+    if list_authorizations.as_of is not null then
+        list_authorizations.as_of := compliance.known_until(list_authorizations.org_id, list_authorizations.as_of);
+    end if;
     perform compliance.get_system(list_authorizations.org_id, list_authorizations.system_id);
     return query
     select d.*

@@ -6,6 +6,9 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
     perform org.authorize(list_evidence_controls.org_id, 'viewer');
+    if list_evidence_controls.as_of is not null then
+        list_evidence_controls.as_of := compliance.known_until(list_evidence_controls.org_id, list_evidence_controls.as_of);
+    end if;
     perform compliance.get_evidence(list_evidence_controls.org_id, list_evidence_controls.evidence_id);
     return query
     select l.control_id, c.code::text, lower(l.recorded_during)

@@ -13,6 +13,9 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
     perform org.authorize(list_evidence_revisions.org_id, 'viewer');
+    if list_evidence_revisions.as_of is not null then
+        list_evidence_revisions.as_of := compliance.known_until(list_evidence_revisions.org_id, list_evidence_revisions.as_of);
+    end if;
     perform compliance.get_evidence(list_evidence_revisions.org_id, list_evidence_revisions.evidence_id);
     return query
     select d.evidence_id, d.number, d.content_hash, d.source, d.location, d.media_type, d.has_payload, d.collected_at, d.collected_by,

@@ -14,6 +14,9 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
     perform org.authorize(list_exceptions.org_id, 'viewer');
+    if list_exceptions.as_of is not null then
+        list_exceptions.as_of := compliance.known_until(list_exceptions.org_id, list_exceptions.as_of);
+    end if;
     return query
     select d.*
     from compliance.describe_exceptions(list_exceptions.org_id, list_exceptions.as_of) as d

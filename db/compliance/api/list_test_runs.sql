@@ -16,6 +16,9 @@ set plan_cache_mode = 'force_custom_plan'
 as $$
 begin
     perform org.authorize(list_test_runs.org_id, 'viewer');
+    if list_test_runs.as_of is not null then
+        list_test_runs.as_of := compliance.known_until(list_test_runs.org_id, list_test_runs.as_of);
+    end if;
     return query
     select r.id, r.test_id, r.test_number, t.control_id, t.code::text, r.evidence_id, r.evidence_number, e.code::text, r.result::text, r.detail,
         r.run_by, r.recorded_at

@@ -36,6 +36,15 @@ as $$
         from compliance.exceptions as x
         inner join later as a on a.org_id = x.org_id and a.id = x.adoption_id
         union all
+        select '/adoptions/' || o.code, format('adoption %s of the same version was made', o.code)
+        from compliance.adoptions as o
+        inner join later as a on a.org_id = o.org_id and a.version_id = o.version_id
+        where o.id <> a.id and o.predecessor_id is null and not o.retired
+            and not exists (
+                select from compliance.adoption_terms as t
+                where t.org_id = o.org_id and t.adoption_id = o.id
+                    and lower(t.recorded_during) <= lower((built_upon.upgrade).recorded_during))
+        union all
         select '/audits/' || u.id, format('audit %s was frozen', u.id)
         from compliance.audits as u
         inner join later as a on a.org_id = u.org_id and a.id = u.adoption_id
@@ -63,6 +72,6 @@ as $$
 $$;
 
 comment on function compliance.built_upon is
-$doc$What was built on an upgrade: reviews, links, exceptions, audits, further upgrades, changes of scope.$doc$;
+$doc$What was built on an upgrade: reviews, links, further adoptions, exceptions, audits, further upgrades, changes of scope.$doc$;
 
 revoke all on function compliance.built_upon from public;
