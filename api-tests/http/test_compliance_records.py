@@ -104,6 +104,9 @@ def test_revisions_follow_one_another(company: Company) -> None:
     body = {"source": "porter", "collected_at": "2026-02-01T00:00:00Z", "payload": {"x": 2}}
     assert done(client.post(f"{path}/revisions", json=body))["number"] == 2
     assert done(client.get(f"{path}/revisions/2/payload")) == {"x": 2}
+    page = client.get(f"{path}/revisions", params={"limit": 1})
+    assert [one["number"] for one in done(page)] == [1]
+    assert [one["number"] for one in done(client.get(page.links["next"]["url"]))] == [2]
     refused(client.get(f"{path}/revisions/3/payload"), 404, "P0002")
     reason = {"reason": "It was another house."}
     withdrawn = done(client.post(f"{path}/revisions/2/withdraw", json=reason))

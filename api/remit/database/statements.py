@@ -28,7 +28,7 @@ _NATIVE = frozenset({"bigint", "boolean", "bytea", "integer", "jsonb", "smallint
 def cursor_column(row: object) -> str | None:
     """Name the column that pages of these rows are counted by."""
     names = {column.name for column in row.columns} if isinstance(row, RowType) else set()
-    return next((name for name in ("id", "seq") if name in names), None)
+    return next((name for name in ("id", "seq", "number") if name in names), None)
 
 
 @lru_cache(maxsize=4096)
