@@ -1,9 +1,10 @@
 -- What a leaver answers for, and what waits for their decision, goes to the nearest manager who stays.
 --
 -- A rule of this domain on the table of another: charts know nothing of compliance. It fires after
--- employees_recorded_delete (triggers fire in the order of their names), which has locked the end of the journal. Who
--- approved, collected or acted stays on record: those columns name people, not employees. Only with the chart
--- itself has nobody a manager who stays, and a chart with records of compliance is kept.
+-- employees_recorded_delete (triggers fire in the order of their names), which has locked the end of the journal. A
+-- manager who takes over a control no longer decides on its risks: the next one above does. Who approved, collected or
+-- acted stays on record: those columns name people, not employees. Only with the chart itself has nobody a manager who
+-- stays, and a chart with records of compliance is kept.
 create or replace function compliance.employees_successor()
 returns trigger
 language plpgsql volatile security definer
@@ -37,6 +38,12 @@ begin
         update compliance.exceptions as x
         set approver_id = compliance.approver_above(x.org_id, leaver.successor_id, x.requester_id)
         where x.org_id = leaver.org_id and x.approver_id = leaver.id;
+        update compliance.exceptions as x
+        set approver_id = compliance.approver_above(x.org_id, s.manager_id, x.requester_id)
+        from org.employees as s
+        where s.org_id = leaver.org_id and s.id = leaver.successor_id and s.manager_id is not null
+            and x.org_id = s.org_id and x.approver_id = s.id
+            and x.control_id in (select c.id from compliance.controls as c where c.org_id = s.org_id and c.owner_id = s.id);
     end loop;
     return null;
 end;
