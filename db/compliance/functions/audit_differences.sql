@@ -32,7 +32,7 @@ as $$
             from jsonb_object_keys(case jsonb_typeof(f.item) when 'object' then f.item else '{}' end) as k(key)
             where r.item is not null and f.item -> k.key is distinct from r.item -> k.key)
     from compliance.audit_items((audit_differences.audit).document) as f
-    full join compliance.audit_items(audit_differences.recomputed) as r on r.part = f.part and r.name = f.name
+    full join compliance.audit_items(audit_differences.recomputed) as r on r.part = f.part and r.key = f.key
     where f.item is distinct from r.item;
 $$;
 
