@@ -238,6 +238,12 @@ def test_an_oscal_profile_becomes_a_baseline(client: httpx.Client) -> None:
     query = {"code": code, "version": "1", "baseline": "nights"}
     done(client.post("/baselines", json=profile, params=query))
     assert done(client.get(f"{path}/baselines/nights"))["requirements"] == ["1", "1.1"]
+    written = done(client.get(f"{path}/baselines/nights", params={"format": "oscal"}))
+    (included,) = written["profile"]["imports"][0]["include-controls"]
+    assert len(included["with-ids"]) == 1
+    again = {**query, "baseline": "again"}
+    done(client.post("/baselines", json=written, params=again))
+    assert done(client.get(f"{path}/baselines/again"))["requirements"] == ["1", "1.1"]
     profile["profile"]["imports"][0]["include-controls"][0]["with-ids"] = ["7.7"]
     answer = client.post("/baselines", json=profile, params={**query, "baseline": "others"})
     (violation,) = refused(answer, 400, "RM012")["violations"]

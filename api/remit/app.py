@@ -16,6 +16,7 @@ from remit.document.openapi import openapi_document
 from remit.errors import MEDIA_TYPE, ErrorTable, Problem, own
 from remit.http.downloads import (
     AuditStatementEndpoint,
+    BaselineEndpoint,
     FrameworkEndpoint,
     PackageEndpoint,
     RegisterEndpoint,
@@ -40,6 +41,7 @@ _ENDPOINTS: Mapping[str, Callable[[Route, Database, Settings], Handler]] = {
     "json": Endpoint,
     "export": ExportEndpoint,
     "framework": FrameworkEndpoint,
+    "baseline": BaselineEndpoint,
     "statement": StatementEndpoint,
     "audit_statement": AuditStatementEndpoint,
     "register": RegisterEndpoint,

@@ -99,6 +99,9 @@ class Answers:
             example = [example] if example is not None else None
         if returns.nullable:
             schema = {"anyOf": [schema, {"type": "null"}]}
+        if route.answers == "baseline":
+            profile = {"type": "object", "required": ["profile"], "description": "OSCAL."}
+            schema = {"anyOf": [schema, profile]}
         if route.answers == "events":
             return {"text/event-stream": {"schema": event_schema(schema["items"])}}
         if route.answers == "package":

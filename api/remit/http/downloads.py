@@ -10,6 +10,7 @@ from typing import Any
 from remit import contract
 from remit.contracts.types import TEXT, Argument, Domain, Function
 from remit.database.db import Database
+from remit.errors import InvalidRequest, Violation
 from remit.frameworks import oscal_writer
 from remit.frameworks.csv_writer import write_csv
 from remit.frameworks.sheets import EVIDENCE_REGISTER, Column
@@ -74,6 +75,34 @@ class FrameworkEndpoint(Download):
         at = instant(version["published_at"])
         catalog = await asyncio.to_thread(oscal_writer.catalog, document, at)
         return Answer(200, _json(catalog), [JSON_TYPE, NO_STORE, attachment(f"{name}.json")])
+
+
+class BaselineEndpoint(Download):
+    """Answers a baseline, or the OSCAL profile that selects the same."""
+
+    async def __call__(self, exchange: Exchange) -> Answer:
+        """Answer a request; raise `Problem`."""
+        wanted, values = await self.read(exchange)
+        row = await self._database.call(self._function, values, exchange)
+        if wanted == "json":
+            return Answer(200, row["body"].encode(), [JSON_TYPE, NO_STORE])
+        found = json.loads(row["body"])
+        which = {name: value for name, value in values.items() if name != "baseline"}
+        document = await self.one(contract.export_framework, which, exchange)
+        baseline = {
+            "code": found["code"],
+            "title": found["title"],
+            "include": found["requirements"],
+            "with_children": False,
+        }
+        at = instant(found["created_at"])
+        try:
+            profile = await asyncio.to_thread(oscal_writer.profile, document, baseline, at)
+        except ValueError as error:
+            message = f"cannot be oscal: {error}"
+            raise InvalidRequest([Violation("query", message, name="format")]) from None
+        name = file_name(document["framework"]["code"], found["code"])
+        return Answer(200, _json(profile), [JSON_TYPE, NO_STORE, attachment(f"{name}.json")])
 
 
 class StatementEndpoint(Download):

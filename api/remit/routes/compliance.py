@@ -51,7 +51,12 @@ FRAMEWORKS = (
         patient=True,
     ),
     get(f"{VERSION}/baselines", contract.list_baselines),
-    get(f"{VERSION}/baselines/{{baseline}}", contract.get_baseline),
+    get(
+        f"{VERSION}/baselines/{{baseline}}",
+        contract.get_baseline,
+        extra=(format_argument("json", "oscal"),),
+        answers="baseline",
+    ),
     post(
         "/baselines",
         contract.import_baseline,
