@@ -156,12 +156,9 @@ class Compliance:
         several, adoptions = add_organization(admin, "Several", codes, USUAL)
         _settle(admin)
         self.results.sizes = {
-            "requirements": _count(admin, "requirements where version_id = (select max(v.id) from "
-                                   "compliance.framework_versions as v join compliance.frameworks "
-                                   "as f on f.id = v.framework_id where f.code = 'large') and "
-                                   "assessable"),
+            "requirements": _assessable(admin, "large"),
             "revisions": large.evidence * large.revisions,
-        }  # fmt: skip
+        }
         asked: dict[str, tuple[str, tuple[int, ...]]] = {
             "readiness, large": (READINESS, (org, adoption)),
             "gaps, large": (GAPS, (org, adoption)),
@@ -231,6 +228,12 @@ def _settle(connection: psycopg.Connection) -> None:
     connection.execute("checkpoint")
 
 
-def _count(connection: psycopg.Connection, what: str) -> int:
-    row = connection.execute(f"select count(*) from compliance.{what}".encode()).fetchone()
+def _assessable(connection: psycopg.Connection, code: str) -> int:
+    row = connection.execute(
+        b"select count(*) from compliance.requirements as q "
+        b"join compliance.framework_versions as v on v.id = q.version_id "
+        b"join compliance.frameworks as f on f.id = v.framework_id "
+        b"where f.code = %s and q.assessable",
+        (code,),
+    ).fetchone()
     return int(row[0]) if row else 0

@@ -80,7 +80,8 @@ with people as materialized (
     select %(org)s, 'C' || n, p.id from people as p, generate_series(1, %(controls)s) as n
     returning id
 ), versions as (
-    insert into compliance.control_versions (org_id, control_id, number, title, status, valid_during)
+    insert into compliance.control_versions
+        (org_id, control_id, number, title, status, valid_during)
     select %(org)s, c.id, 1, 'Control', 'implemented', '[2026-01-01,)' from controls as c
 ), tests as (
     insert into compliance.tests (org_id, control_id, code)
@@ -117,23 +118,29 @@ with controls as (
     from compliance.controls as c where c.org_id = %(org)s
 ), pieces as (
     insert into compliance.evidence (org_id, code, kind, title, owner_id)
-    select %(org)s, 'E' || n, 'log', 'Log', (select e.id from org.employees as e where e.org_id = %(org)s limit 1)
+    select %(org)s, 'E' || n, 'log', 'Log', e.id
     from generate_series(1, %(evidence)s) as n
+    cross join (select min(p.id) as id from org.employees as p where p.org_id = %(org)s) as e
     returning id
 ), numbered as materialized (
     select p.id, row_number() over (order by p.id) as n from pieces as p
 ), links as (
     insert into compliance.evidence_controls (org_id, evidence_id, control_id)
-    select %(org)s, p.id, c.id from numbered as p inner join controls as c on c.n = p.n %% %(controls)s
+    select %(org)s, p.id, c.id
+    from numbered as p
+    inner join controls as c on c.n = p.n %% %(controls)s
 )
 insert into compliance.evidence_revisions
-    (org_id, evidence_id, number, content_hash, source, payload, collected_at, collected_by, effective_during)
+    (org_id, evidence_id, number, content_hash, source, payload,
+        collected_at, collected_by, effective_during)
 select %(org)s, p.id, r, encode(sha256(format('%%s/%%s', p.id, r)::bytea), 'hex'), 'bench',
     jsonb_build_object('open', case when p.n %% 50 = 0 then 1 else 0 end),
-    timestamptz '2026-01-01Z' + (r - 1) * interval '90 days', 'bench',
-    tstzrange(timestamptz '2026-01-01Z' + (r - 1) * interval '90 days', timestamptz '2026-01-01Z' + r * interval '90 days')
+    t.begins, 'bench', tstzrange(t.begins, t.begins + interval '90 days')
 from numbered as p
 cross join generate_series(1, %(revisions)s) as r
+cross join lateral (
+    select timestamptz '2026-01-01Z' + (r - 1) * interval '90 days' as begins
+) as t
 order by r, p.id
 """
 

@@ -157,5 +157,3 @@ def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     if not any(heads):
         lines[1] = ["---"] * len(heads)
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
-
-

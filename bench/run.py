@@ -186,7 +186,7 @@ def _create_orm_tables(orm: Postgres) -> None:
 def main(given: Sequence[str] | None = None) -> int:
     """Run what the command line asks for; returns the exit status."""
     parser = argparse.ArgumentParser(prog="remit bench", description=__doc__)
-    parser.add_argument("--domain", choices=tuple(OUTPUTS), default="charts", help="what to measure")
+    parser.add_argument("--domain", choices=tuple(OUTPUTS), default="charts")
     parser.add_argument("--output", type=Path, help="report (docs/benchmarks*.md)")
     parser.add_argument("--oscal", type=Path, default=OSCAL, help="folder with NIST's OSCAL files")
     parser.add_argument(

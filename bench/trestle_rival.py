@@ -1,4 +1,6 @@
-"""Do with compliance-trestle what Remit does: read a catalog, resolve a profile. Prints seconds as JSON.
+"""Do with compliance-trestle what Remit does: read a catalog, resolve profiles.
+
+Prints seconds as JSON.
 
 Run as a process of its own, so that neither's imports or caches help the other; importing
 trestle itself is not counted.

@@ -25,11 +25,7 @@ class Body:
     def __init__(self, statement: ast.CreateFunctionStmt) -> None:
         self.name = statement.funcname[-1].sval
         self.schema = statement.funcname[0].sval
-        self.parameters = [
-            p.name
-            for p in statement.parameters or ()
-            if p.mode not in _ANSWERS
-        ]
+        self.parameters = [p.name for p in statement.parameters or () if p.mode not in _ANSWERS]
         self.outputs = [
             p.name
             for p in statement.parameters or ()

@@ -101,9 +101,7 @@ def test_a_restored_dump_has_the_same_shape_and_migrates_on(
     assert not migrate(another_database, settings=load(database_url=another_database)).changed
 
 
-@pytest.mark.skipif(
-    RELEASED, reason="from its release on a change of state is a new revision"
-)
+@pytest.mark.skipif(RELEASED, reason="from its release on a change of state is a new revision")
 def test_the_newest_revision_is_what_db_has_more() -> None:
     text = newest_revision().read_text(encoding="utf-8")
     assert text == snapshot(), "run python -m remit.migrate.snapshot"

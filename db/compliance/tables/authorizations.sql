@@ -15,7 +15,8 @@ create table compliance.authorizations (
     constraint authorizations_audit_exists foreign key (org_id, audit_id) references compliance.audits (org_id, id),
     constraint authorizations_ends check (
         not isempty(valid_during) and coalesce(isfinite(lower(valid_during)), false)
-        and case decision when 'reject' then upper_inf(valid_during) else coalesce(isfinite(upper(valid_during)), false) end)
+        and case decision when 'reject' then upper_inf(valid_during) else coalesce(isfinite(upper(valid_during)), false) end
+    )
 );
 
 alter table compliance.authorizations enable row level security;

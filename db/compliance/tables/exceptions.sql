@@ -24,7 +24,8 @@ create table compliance.exceptions (
     deferrable initially deferred,
     constraint exceptions_await_somebody check ((state = 'pending') = (approver_id is not null)),
     constraint exceptions_expires check (
-        not isempty(valid_during) and coalesce(isfinite(lower(valid_during)) and isfinite(upper(valid_during)), false))
+        not isempty(valid_during) and coalesce(isfinite(lower(valid_during)) and isfinite(upper(valid_during)), false)
+    )
 );
 
 create index exceptions_approver on compliance.exceptions (approver_id);
