@@ -10,17 +10,19 @@ returns setof api.system_authorization
 language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
+declare
+    known timestamptz;
 begin
     perform org.authorize(list_authorizations.org_id, 'viewer');
     if list_authorizations.as_of is not null then
-        list_authorizations.as_of := compliance.known_until(list_authorizations.org_id, list_authorizations.as_of);
+        known := compliance.known_until(list_authorizations.org_id, list_authorizations.as_of);
     end if;
     perform compliance.get_system(list_authorizations.org_id, list_authorizations.system_id);
     return query
     select d.*
     from compliance.describe_authorizations(list_authorizations.org_id, list_authorizations.system_id) as d
     where d.id > list_authorizations.after
-        and (list_authorizations.as_of is null or d.recorded_at <= list_authorizations.as_of)
+        and (known is null or d.recorded_at <= known)
     order by d.id
     limit list_authorizations."limit";
 end;

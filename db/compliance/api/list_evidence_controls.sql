@@ -4,10 +4,12 @@ returns setof api.evidence_link
 language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
+declare
+    known timestamptz;
 begin
     perform org.authorize(list_evidence_controls.org_id, 'viewer');
     if list_evidence_controls.as_of is not null then
-        list_evidence_controls.as_of := compliance.known_until(list_evidence_controls.org_id, list_evidence_controls.as_of);
+        known := compliance.known_until(list_evidence_controls.org_id, list_evidence_controls.as_of);
     end if;
     perform compliance.get_evidence(list_evidence_controls.org_id, list_evidence_controls.evidence_id);
     return query
@@ -16,8 +18,8 @@ begin
     inner join compliance.controls as c on c.org_id = l.org_id and c.id = l.control_id
     where l.org_id = list_evidence_controls.org_id and l.evidence_id = list_evidence_controls.evidence_id
         and case
-            when list_evidence_controls.as_of is null then upper_inf(l.recorded_during)
-            else l.recorded_during @> list_evidence_controls.as_of
+            when known is null then upper_inf(l.recorded_during)
+            else l.recorded_during @> known
         end
     order by c.code;
 end;

@@ -11,23 +11,25 @@ returns setof api.evidence_revision
 language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
+declare
+    known timestamptz;
 begin
     perform org.authorize(list_evidence_revisions.org_id, 'viewer');
     if list_evidence_revisions.as_of is not null then
-        list_evidence_revisions.as_of := compliance.known_until(list_evidence_revisions.org_id, list_evidence_revisions.as_of);
+        known := compliance.known_until(list_evidence_revisions.org_id, list_evidence_revisions.as_of);
     end if;
     perform compliance.get_evidence(list_evidence_revisions.org_id, list_evidence_revisions.evidence_id);
     return query
     select d.evidence_id, d.number, d.content_hash, d.source, d.location, d.media_type, d.has_payload, d.collected_at, d.collected_by,
         d.effective_from, d.effective_until, d.received_at,
-        case when d.withdrawn_at <= list_evidence_revisions.as_of or list_evidence_revisions.as_of is null then d.withdrawn_at end
+        case when d.withdrawn_at <= known or known is null then d.withdrawn_at end
     from compliance.described_revisions as d
     where d.org_id = list_evidence_revisions.org_id and d.evidence_id = list_evidence_revisions.evidence_id
         and d.number > list_evidence_revisions.after
         and case
-            when list_evidence_revisions.withdrawn then list_evidence_revisions.as_of is null or d.received_at <= list_evidence_revisions.as_of
-            when list_evidence_revisions.as_of is null then upper_inf(d.recorded_during)
-            else d.recorded_during @> list_evidence_revisions.as_of
+            when list_evidence_revisions.withdrawn then known is null or d.received_at <= known
+            when known is null then upper_inf(d.recorded_during)
+            else d.recorded_during @> known
         end
     order by d.number
     limit list_evidence_revisions."limit";

@@ -12,14 +12,16 @@ returns setof api.risk_exception
 language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
+declare
+    known timestamptz;
 begin
     perform org.authorize(list_exceptions.org_id, 'viewer');
     if list_exceptions.as_of is not null then
-        list_exceptions.as_of := compliance.known_until(list_exceptions.org_id, list_exceptions.as_of);
+        known := compliance.known_until(list_exceptions.org_id, list_exceptions.as_of);
     end if;
     return query
     select d.*
-    from compliance.describe_exceptions(list_exceptions.org_id, list_exceptions.as_of) as d
+    from compliance.describe_exceptions(list_exceptions.org_id, known) as d
     where d.id > list_exceptions.after
         and (list_exceptions.state is null or d.state = list_exceptions.state)
         and (list_exceptions.approver_id is null or d.approver_id = list_exceptions.approver_id)

@@ -14,10 +14,12 @@ language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 set plan_cache_mode = 'force_custom_plan'
 as $$
+declare
+    known timestamptz;
 begin
     perform org.authorize(list_test_runs.org_id, 'viewer');
     if list_test_runs.as_of is not null then
-        list_test_runs.as_of := compliance.known_until(list_test_runs.org_id, list_test_runs.as_of);
+        known := compliance.known_until(list_test_runs.org_id, list_test_runs.as_of);
     end if;
     return query
     select r.id, r.test_id, r.test_number, t.control_id, t.code::text, r.evidence_id, r.evidence_number, e.code::text, r.result::text, r.detail,
@@ -30,7 +32,7 @@ begin
         and (list_test_runs.control_id is null or t.control_id = list_test_runs.control_id)
         and (list_test_runs.evidence_id is null or r.evidence_id = list_test_runs.evidence_id)
         and (list_test_runs.result is null or r.result = list_test_runs.result)
-        and (list_test_runs.as_of is null or r.recorded_at <= list_test_runs.as_of)
+        and (known is null or r.recorded_at <= known)
     order by r.id
     limit list_test_runs."limit";
 end;
