@@ -96,6 +96,20 @@ class Calls(Acts):
     def run_tests(self) -> None:
         self.world.one("select api.run_tests(%s)", self.world.org_id)
 
+    def rename(self) -> None:
+        """What may change of a row is nothing that an answer about the past names."""
+        table = self.luck.choice(["evidence", "control", "adoption"])
+        changes: Row = {
+            "evidence": {"title": self.luck.choice("xyz"), "owner_id": self.employee()},
+            "control": {"owner_id": self.employee()},
+            "adoption": {"retired": self.luck.random() < 0.3, "target_on": "2027-01-01"},
+        }[table]
+        plural = table if table == "evidence" else f"{table}s"
+        self.world.one(
+            f"select api.update_{table}(%s, %s, %s)",
+            *(self.world.org_id, self.one_of(plural), Jsonb(changes)),
+        )
+
 
 def text(moment: datetime) -> str:
     return moment.isoformat()
@@ -105,7 +119,7 @@ EVERY_ACT = [
     *[Calls.create_control] * 2,
     *[Calls.create_version] * 2,
     *(Calls.replace_links, Calls.carry_links, Calls.review_links, Calls.leave),
-    *(Calls.upgrade, Calls.upgrade, Calls.revert),
+    *(Calls.rename, Calls.upgrade, Calls.upgrade, Calls.revert),
     *[Calls.create_evidence] * 2,
     *[Calls.hand_in] * 3,
     *(Calls.revise_evidence, Calls.hand_in_revision, Calls.hand_in_revision),
