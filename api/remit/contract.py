@@ -107,8 +107,7 @@ LINEAGE_ORIGIN = Domain(
     TEXT,
     {"enum": ["proposal", "publisher", "configuration", "overlay"]},
     help=(
-        "Who says how requirements are related; a later one in this list outweighs an earlier "
-        "one."
+        "Who says how requirements are related; a later one in this list outweighs an earlier one."
     ),
 )
 
@@ -1493,8 +1492,7 @@ SATISFIES = RowType(
             INTEGER,
             nullable=True,
             help=(
-                "Edition of the version; without it the adopted one, or else the latest "
-                "published."
+                "Edition of the version; without it the adopted one, or else the latest published."
             ),
         ),
         Column("requirement", LABEL, required=True, help="Key of the requirement."),
@@ -7426,8 +7424,7 @@ ERROR_CODES = (
         "Another employee has to decide",
         403,
         help=(
-            "Only the approver decides, signed in with the e-mail address of their employee "
-            "record."
+            "Only the approver decides, signed in with the e-mail address of their employee record."
         ),
     ),
     ErrorCode(

@@ -278,15 +278,12 @@ def quoted(text: str) -> str:
 
 def _wrapped(text: str, indent: int) -> str:
     """Print a long text as adjacent literals in parentheses."""
-    # What fits a line of its own, but not behind its name, is two.
-    room = min(WIDTH - indent - 6, len(quoted(text)) - 3)
+    room = WIDTH - indent - 6
     pieces = [""]
     for word in _words(text, room // 2):
         if pieces[-1] and len(quoted(pieces[-1] + word)) - 2 > room:
             pieces.append("")
         pieces[-1] += word
-    if len(pieces) == 1:
-        return quoted(text)
     inner = "\n".join(" " * (indent + 4) + quoted(piece) for piece in pieces)
     return f"(\n{inner}\n{' ' * indent})"
 
