@@ -1,0 +1,9 @@
+\ir described_versions.sql
+\ir described_frameworks.sql
+\ir described_mappings.sql
+\ir described_adoptions.sql
+\ir described_controls.sql
+\ir described_satisfactions.sql
+\ir described_evidence.sql
+\ir described_revisions.sql
+\ir described_tests.sql
