@@ -1128,7 +1128,7 @@ create table compliance.control_versions (
     constraint control_versions_pkey primary key (org_id, control_id, number, recorded_during without overlaps),
     constraint control_versions_no_overlap exclude using gist (
         org_id with =, control_id with =, valid_during with &&, recorded_during with &&),
-    constraint control_versions_begins check (not isempty(valid_during) and not lower_inf(valid_during))
+    constraint control_versions_begins check (not isempty(valid_during) and lower_inc(valid_during) and not upper_inc(valid_during))
 );
 
 create index control_versions_control on compliance.control_versions (org_id, control_id);
@@ -1208,7 +1208,9 @@ create table compliance.evidence_revisions (
     recorded_during tstzrange not null,
     constraint evidence_revisions_pkey primary key (org_id, evidence_id, number),
     constraint evidence_revisions_evidence_exists foreign key (org_id, evidence_id) references compliance.evidence (org_id, id),
-    constraint evidence_revisions_effective check (not isempty(effective_during) and not lower_inf(effective_during)),
+    constraint evidence_revisions_effective check (
+        not isempty(effective_during) and lower_inc(effective_during) and not upper_inc(effective_during)
+    ),
     constraint evidence_revisions_payload_is_small check (octet_length(payload::text) <= 1048576)
 );
 
@@ -1345,7 +1347,8 @@ create table compliance.exceptions (
     deferrable initially deferred,
     constraint exceptions_await_somebody check ((state = 'pending') = (approver_id is not null)),
     constraint exceptions_expires check (
-        not isempty(valid_during) and coalesce(isfinite(lower(valid_during)) and isfinite(upper(valid_during)), false)
+        not isempty(valid_during) and lower_inc(valid_during) and not upper_inc(valid_during)
+        and coalesce(isfinite(lower(valid_during)) and isfinite(upper(valid_during)), false)
     )
 );
 

@@ -14,7 +14,7 @@ create table compliance.control_versions (
     constraint control_versions_pkey primary key (org_id, control_id, number, recorded_during without overlaps),
     constraint control_versions_no_overlap exclude using gist (
         org_id with =, control_id with =, valid_during with &&, recorded_during with &&),
-    constraint control_versions_begins check (not isempty(valid_during) and not lower_inf(valid_during))
+    constraint control_versions_begins check (not isempty(valid_during) and lower_inc(valid_during) and not upper_inc(valid_during))
 );
 
 create index control_versions_control on compliance.control_versions (org_id, control_id);

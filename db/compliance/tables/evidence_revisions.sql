@@ -16,7 +16,9 @@ create table compliance.evidence_revisions (
     recorded_during tstzrange not null,
     constraint evidence_revisions_pkey primary key (org_id, evidence_id, number),
     constraint evidence_revisions_evidence_exists foreign key (org_id, evidence_id) references compliance.evidence (org_id, id),
-    constraint evidence_revisions_effective check (not isempty(effective_during) and not lower_inf(effective_during)),
+    constraint evidence_revisions_effective check (
+        not isempty(effective_during) and lower_inc(effective_during) and not upper_inc(effective_during)
+    ),
     constraint evidence_revisions_payload_is_small check (octet_length(payload::text) <= 1048576)
 );
 

@@ -24,7 +24,8 @@ create table compliance.exceptions (
     deferrable initially deferred,
     constraint exceptions_await_somebody check ((state = 'pending') = (approver_id is not null)),
     constraint exceptions_expires check (
-        not isempty(valid_during) and coalesce(isfinite(lower(valid_during)) and isfinite(upper(valid_during)), false)
+        not isempty(valid_during) and lower_inc(valid_during) and not upper_inc(valid_during)
+        and coalesce(isfinite(lower(valid_during)) and isfinite(upper(valid_during)), false)
     )
 );
 
