@@ -19,6 +19,7 @@ UNKNOWABLE = {
     ("RM009", "import_refused"),
     ("RM012", "document_refused"),
     ("22023", "invalid_argument"),
+    ("23514", "authorization_ends"),
     ("23514", "exception_expires"),
 }
 """Refusals (400) of what no schema can say: rows and documents that contradict what is there."""

@@ -3829,7 +3829,12 @@ delete_org_chart = Function(
     returns=nothing(),
     volatility="volatile",
     help="Its journal stays and can still be read.",
-    raises=(("P0002", "not_found"), ("42501", "forbidden"), ("RM001", "stale_version")),
+    raises=(
+        ("P0002", "not_found"),
+        ("23503", "records_are_kept"),
+        ("42501", "forbidden"),
+        ("RM001", "stale_version"),
+    ),
 )
 
 export_audit = Function(

@@ -19,7 +19,7 @@ Its journal stays and can still be read.
 - `org_id`: the chart
 - `expected_version`: refuse when the chart is at another version
 
-Raises: P0002 not_found, 42501 forbidden, RM001 stale_version$doc$;
+Raises: P0002 not_found, 23503 records_are_kept, 42501 forbidden, RM001 stale_version$doc$;
 
 revoke all on function api.delete_org_chart from public;
 grant execute on function api.delete_org_chart to remit_api;
