@@ -24,7 +24,7 @@ def import_(
     files: Annotated[
         list[str] | None,
         typer.Argument(
-            help="Files (our YAML or JSON, OSCAL, CSV, XLSX) or shipped ones by name, as soc2.",
+            help="Files (our YAML or JSON, OSCAL, CSV, XLSX) or the names of shipped ones.",
             show_default=False,
         ),
     ] = None,

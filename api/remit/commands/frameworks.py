@@ -46,7 +46,7 @@ def import_files(
     Raises `Failure` with every flaw as ``file:line: reason``.
     """
     if not names and not shipped:
-        message = "Name a file, a shipped framework such as soc2, or give --all-shipped."
+        message = "Name a file or a shipped framework, or give --all-shipped."
         raise Failure(message)
     with spinner() as said:
         said("Reading")

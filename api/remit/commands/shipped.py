@@ -55,7 +55,7 @@ def read_options(overlay: Path | None, from_version: str | None, **identity: str
 
 
 def find(name: str) -> list[Path]:
-    """Find the file of a path, or the shipped ones of a name such as soc2 or iso-27001-2022."""
+    """Find the file of a path, or the shipped ones whose name it is or begins."""
     path = Path(name)
     if path.is_file():
         return [path]
