@@ -3449,9 +3449,10 @@ create_evidence = Function(
     volatility="volatile",
     help=(
         "A list, all or nothing: errors name place and field. A code that is known makes the next "
-        "revision of that evidence. A content\nthat is there already, of the same kind and for the "
-        "same time, is not stored again: only links to controls are added, and the\nevidence that "
-        "holds it answers. Tests of the linked controls run at once."
+        "revision of that evidence. A content\nthat is there already, of the same kind, for the "
+        "same time and collected no earlier, is not stored again: only links to controls are "
+        "added,\nand the evidence that holds it answers. The same content collected later is the "
+        "next revision, and fresh again. Tests of the linked controls run at once."
     ),
     raises=(("P0002", "not_found"), ("42501", "forbidden"), ("RM012", "document_refused")),
     example=[

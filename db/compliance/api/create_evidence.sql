@@ -21,8 +21,8 @@ comment on function api.create_evidence is
 $doc$Hand in evidence.
 
 A list, all or nothing: errors name place and field. A code that is known makes the next revision of that evidence. A content
-that is there already, of the same kind and for the same time, is not stored again: only links to controls are added, and the
-evidence that holds it answers. Tests of the linked controls run at once.
+that is there already, of the same kind, for the same time and collected no earlier, is not stored again: only links to controls are added,
+and the evidence that holds it answers. The same content collected later is the next revision, and fresh again. Tests of the linked controls run at once.
 
 - `org_id`: the organization
 - `evidence`: the evidence, up to tens of thousands of items
