@@ -4571,6 +4571,7 @@ import_framework = Function(
         ("P0002", "not_found"),
         ("RM012", "document_refused"),
         ("RM013", "published_is_final"),
+        ("22023", "invalid_argument"),
     ),
     example={
         "framework": {
@@ -7385,9 +7386,9 @@ ERROR_CODES = (
     ErrorCode(
         "RM012",
         "document_refused",
-        "The document has errors, so nothing was imported",
+        "Some of it is wrong, so nothing was done",
         400,
-        help="violations names the place of every error; correct them and import again.",
+        help="violations names the place of every fault; correct them and send it all again.",
     ),
     ErrorCode(
         "RM013",

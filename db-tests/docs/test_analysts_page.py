@@ -13,6 +13,7 @@ from remit.paths import share
 
 PAGE = (Path(__file__).parents[2] / "docs" / "analysts.md").read_text()
 QUERIES = re.findall(r"^```sql\n(.*?)^```", PAGE, re.DOTALL | re.MULTILINE)
+AUDITOR_QUERIES = re.findall(r"^```sql auditor\n(.*?)^```", PAGE, re.DOTALL | re.MULTILINE)
 OWNER_STATEMENTS = re.findall(r"^```sql owner\n(.*?)^```", PAGE, re.DOTALL | re.MULTILINE)
 
 
@@ -57,3 +58,28 @@ def test_a_tied_login_sees_its_organization_only(company: Database) -> None:
             owner.execute("reset session authorization")
             owner.execute("drop role dana")
     assert seen == charts == [(1,)]
+
+
+def test_what_an_auditor_asks_is_answered(company: Database) -> None:
+    with company.connect() as owner:
+        owner.execute(
+            b"select api.import_framework('{"
+            b'"framework": {"code": "acme", "name": "Acme", "text_rights": "Ours."}, '
+            b'"version": {"version": "1", "title": "Acme", "language": "en", "source": "A test."}, '
+            b'"requirements": [{"key": "1", "title": "One", "assessable": true}]}\', true)'
+        )
+        owner.execute(b"select api.create_adoption(1, 'acme', 'acme', '1')")
+        owner.execute(b"select api.freeze_audit(1, 1, 'Of the year')")
+        owner.execute(b"create role page_auditor login in role remit_auditor")
+        owner.execute(b"select kernel.tie_analyst('page_auditor', 1)")
+        owner.execute(b"set session authorization page_auditor")
+        queries = [
+            query for block in AUDITOR_QUERIES for query in block.split(";") if query.strip()
+        ]
+        assert len(queries) == 2
+        for query in queries:
+            rows = owner.execute(query.encode()).fetchall()
+            assert rows
+            assert None not in rows[0]
+        owner.execute(b"reset session authorization")
+        owner.execute(b"drop role page_auditor")

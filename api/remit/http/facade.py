@@ -12,7 +12,7 @@ from typing import Any
 from remit.errors import MEDIA_TYPE, Problem, outcome_unknown, own, unavailable
 from remit.http.exchange import Answer, ClientGoneError, Exchange, Header, Receive, Scope, Send
 from remit.http.routing import Router
-from remit.identity.auth import DEVELOPER, Authenticator
+from remit.identity.auth import Authenticator, developer
 from remit.telemetry import logs
 from remit.telemetry.logs import AccessLog
 from remit.telemetry.metrics import UNKNOWN_ROUTE, Metrics
@@ -78,7 +78,7 @@ class Facade:
         """Find the answer to a request, be it a problem."""
         try:
             if self._authenticator is None:
-                exchange.principal = DEVELOPER
+                exchange.principal = developer(exchange)
             elif exchange.scope["path"] not in OPEN_PATHS:
                 exchange.principal = await self._authenticator.principal(exchange)
             found = self._router.find(exchange.scope["raw_path"])

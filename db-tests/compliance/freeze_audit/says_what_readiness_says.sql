@@ -30,7 +30,8 @@ select results_eq(
 select results_eq($$ select e.evidence, e.revision, e.controls, e.effective_until from frozen as f, api.list_audit_evidence(tap.org('Acme'), f.id) as e $$,
     $$ values ('log', 1, '{one,two}'::text[], '2027-01-01'::timestamptz) $$, 'the evidence register');
 select results_eq($$ select p.key, p.applicable, p.justification, p.controls from frozen as f, api.list_audit_applicability(tap.org('Acme'), f.id) as p $$,
-    $$ values ('A.1', true, null, '{one}'::text[]), ('A.2', true, null, '{two}'), ('A.3', false, 'We have none.', '{}'), ('A.4', true, null, '{}') $$,
+    $$ values ('A.1', true, 'the whole framework is adopted', '{one}'::text[]), ('A.2', true, 'the whole framework is adopted', '{two}'),
+        ('A.3', false, 'We have none.', '{}'), ('A.4', true, 'the whole framework is adopted', '{}') $$,
     'the statement of applicability');
 
 select * from finish();

@@ -10,13 +10,13 @@ create function tap.scope(rules jsonb) returns text language sql volatile as $$
     from api.list_applicability(tap.org('Acme'), tap.adoption('acme')) as s;
 $$;
 select is(tap.scope('[{"action": "exclude", "requirement": "A.1", "justification": "x"}, {"action": "include"}]'),
-    'A.1 t; A.2 t; B.1 t', 'included again');
+    'A.1 t the whole framework is adopted; A.2 t the whole framework is adopted; B.1 t the whole framework is adopted', 'included again');
 select is(tap.scope('[{"action": "include", "requirement": "A.1"}, {"action": "exclude", "justification": "All."}, {"action": "include", "requirement": "B"}]'),
-    'A.1 f All.; A.2 f All.; B.1 t', 'excluded, but for what follows');
+    'A.1 f All.; A.2 f All.; B.1 t included by the scope rules', 'excluded, but for what follows');
 select is(tap.scope((
     select jsonb_agg(jsonb_build_object('action', 'exclude', 'justification', n::text) order by n)
         || '[{"action": "include"}, {"action": "exclude", "requirement": "A.2", "justification": "Last."}]'
-    from generate_series(1, 500) as n)), 'A.1 t; A.2 f Last.; B.1 t', 'hundreds of them');
+    from generate_series(1, 500) as n)), 'A.1 t the whole framework is adopted; A.2 f Last.; B.1 t the whole framework is adopted', 'hundreds of them');
 
 select * from finish();
 rollback;

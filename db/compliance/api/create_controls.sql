@@ -25,6 +25,15 @@ begin
     if create_controls.templates is not null then
         perform compliance.find_template(create_controls.org_id, t.code) from unnest(create_controls.templates) as t(code);
     end if;
+    if create_controls.framework is not null and not exists (
+        select from compliance.frameworks as f
+        where f.code = create_controls.framework and f.owner_id in (0, create_controls.org_id)
+    ) then
+        raise exception 'there is no framework %', create_controls.framework
+            using errcode = 'P0002', table = 'frameworks', schema = 'compliance', hint = 'GET /frameworks lists what there is.';
+    elsif create_controls.framework is not null and create_controls.framework_version is not null then
+        perform compliance.find_version(create_controls.framework, create_controls.framework_version, null, create_controls.org_id);
+    end if;
     select coalesce(array_agg(k.code), '{}') into known_codes
     from compliance.controls as c
     cross join lateral (values (c.code), (c.template_code)) as k(code)

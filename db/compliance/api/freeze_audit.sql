@@ -22,6 +22,9 @@ begin
     audit.as_of := compliance.open_record(freeze_audit.org_id);
     perform compliance.adopted_version(freeze_audit.org_id, freeze_audit.adoption_id);
     audit.effective_at := coalesce(freeze_audit.effective_at, audit.as_of);
+    if audit.effective_at > audit.as_of then
+        raise exception 'an audit is not about the future' using errcode = '22023', column = 'effective_at';
+    end if;
     audit.observation_during := (
         select a.observation_during from compliance.adoptions as a where a.org_id = freeze_audit.org_id and a.id = freeze_audit.adoption_id);
     audit.document := compliance.audit_document(

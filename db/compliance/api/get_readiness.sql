@@ -21,6 +21,7 @@ begin
     readiness.framework := adoption.framework;
     readiness.framework_version := adoption.framework_version;
     readiness.as_of := compliance.known_until(get_readiness.org_id, get_readiness.as_of);
+    perform compliance.check_adopted(adoption.org_id, adoption.id, readiness.as_of);
     readiness.effective_at := coalesce(get_readiness.effective_at, get_readiness.as_of, greatest(kernel.now(), readiness.as_of));
     select
         coalesce(array_agg(r order by r.id), '{}'),

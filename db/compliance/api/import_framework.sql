@@ -9,6 +9,10 @@ declare
     stored compliance.framework_versions;
 begin
     perform compliance.authorize_catalogue(import_framework.org_id, 'editor');
+    if import_framework.document ?| array['baseline', 'mappings', 'control_templates'] then
+        raise exception 'this is no framework version' using errcode = '22023', column = 'document',
+            hint = 'POST /baselines takes baselines and OSCAL profiles, POST /mappings mappings, POST /control-templates control templates.';
+    end if;
     perform kernel.stamp(owner_id);
     perform compliance.raise_violations(compliance.check_framework(import_framework.document));
     stored := compliance.store_version(owner_id, import_framework.document);
@@ -42,7 +46,7 @@ again, and a correction as its next edition.
 
 Example: {"framework": {"code": "acme-security", "name": "Acme Security Standard", "text_rights": "Ours."}, "version": {"version": "1", "title": "Acme Security Standard 1", "language": "en", "source": "The intranet, 2026."}, "vocabulary": {"kinds": [{"code": "rule", "name": "Rule", "assessable": true}]}, "requirements": [{"key": "1", "kind": "rule", "title": "Access is granted by role"}]}
 
-Raises: 42501 forbidden, P0002 not_found, RM012 document_refused, RM013 published_is_final$doc$;
+Raises: 42501 forbidden, P0002 not_found, RM012 document_refused, RM013 published_is_final, 22023 invalid_argument$doc$;
 
 revoke all on function api.import_framework from public;
 grant execute on function api.import_framework to remit_api;

@@ -16,6 +16,7 @@ begin
     perform org.authorize(list_applicability.org_id, 'viewer');
     perform compliance.get_adoption(list_applicability.org_id, list_applicability.adoption_id);
     known := compliance.known_until(list_applicability.org_id, list_applicability.as_of);
+    perform compliance.check_adopted(list_applicability.org_id, list_applicability.adoption_id, known);
     return query
     select r.id, r.key, r.code, r.title, s.included, s.justification, r.status, r.controls, r.exception_until
     from compliance.roll_up(list_applicability.org_id, list_applicability.adoption_id, known,

@@ -18,6 +18,7 @@ begin
     perform org.authorize(list_gaps.org_id, 'viewer');
     perform compliance.get_adoption(list_gaps.org_id, list_gaps.adoption_id);
     known := compliance.known_until(list_gaps.org_id, list_gaps.as_of);
+    perform compliance.check_adopted(list_gaps.org_id, list_gaps.adoption_id, known);
     period := coalesce(
         compliance.period(list_gaps.period_from, list_gaps.period_until),
         (

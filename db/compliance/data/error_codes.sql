@@ -1,7 +1,7 @@
 -- The error codes of compliance.
 insert into kernel.error_codes (code, constraint_name, name, title, status, help)
 values
-('RM012', '', 'document_refused', 'The document has errors, so nothing was imported', 400, 'violations names the place of every error; correct them and import again.'),
+('RM012', '', 'document_refused', 'Some of it is wrong, so nothing was done', 400, 'violations names the place of every fault; correct them and send it all again.'),
 ('RM013', '', 'published_is_final', 'What is published never changes', 409, 'Import the correction as the next edition.'),
 ('RM014', '', 'not_published', 'The framework version is a draft', 409, 'Publish it first.'),
 ('RM015', '', 'no_upgrade', 'There is no such upgrade', 409, 'An adoption is upgraded once, to another published version of the same framework.'),

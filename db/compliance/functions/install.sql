@@ -57,6 +57,7 @@
 \ir utc_day.sql
 \ir period.sql
 \ir get_adoption.sql
+\ir check_adopted.sql
 \ir lock_adoption.sql
 \ir check_scope.sql
 \ir store_scope.sql

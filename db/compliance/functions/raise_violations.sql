@@ -6,7 +6,8 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
     if cardinality(raise_violations.violations) > 0 then
-        raise exception 'the document has % errors, the first at %: %', cardinality(raise_violations.violations),
+        raise exception '% % refused, the first at %: %', cardinality(raise_violations.violations),
+            case cardinality(raise_violations.violations) when 1 then 'thing is' else 'things are' end,
             coalesce(nullif(raise_violations.violations[1].pointer, ''), '/'), raise_violations.violations[1].message
             using errcode = 'RM012', detail = to_json(raise_violations.violations[:1000])::text;
     end if;
