@@ -5368,7 +5368,12 @@ list_gaps = Function(
     ),
     returns=many(COVERAGE_GAP),
     volatility="stable",
-    raises=(("P0002", "not_found"), ("42501", "forbidden"), ("22023", "invalid_argument")),
+    raises=(
+        ("P0002", "not_found"),
+        ("42501", "forbidden"),
+        ("22023", "invalid_argument"),
+        ("RM027", "no_observation_period"),
+    ),
 )
 
 list_journal = Function(
@@ -7481,5 +7486,12 @@ ERROR_CODES = (
         "The test cannot be asked",
         400,
         help="violations names every fault; a predicate reads only what requires names.",
+    ),
+    ErrorCode(
+        "RM027",
+        "no_observation_period",
+        "The adoption has no observation period",
+        409,
+        help="Give period_from and period_until, or the adoption an observation period.",
     ),
 )

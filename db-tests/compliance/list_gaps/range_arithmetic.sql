@@ -15,7 +15,7 @@ $$;
 select is(tap.gaps('A.1'), '0.500 01-01..01-11 01-21..01-26', 'before the control and between two revisions');
 select is(tap.gaps('A.2'), '0.000 01-01..01-31', 'all of it without a control');
 select is(tap.gaps('A.3'), null, 'what is out of scope has none');
-select tap.raises($$ select api.list_gaps(tap.org('Acme'), tap.adoption('acme')) $$, code => '22023', column_name => 'period_from', why => 'a period is needed');
+select tap.raises($$ select api.list_gaps(tap.org('Acme'), tap.adoption('acme')) $$, code => 'RM027', why => 'a period is needed');
 
 select * from finish();
 rollback;

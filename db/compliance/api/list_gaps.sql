@@ -28,7 +28,7 @@ begin
         ));
     if period is null then
         raise exception 'the adoption has no observation period'
-            using errcode = '22023', column = 'period_from', hint = 'Give period_from and period_until.';
+            using errcode = 'RM027', hint = 'Give period_from and period_until.';
     end if;
     return query
     select
@@ -57,7 +57,7 @@ $doc$List how much of a period each requirement in scope was ready, and when it 
 - `period_until`: end of the period
 - `as_of`: what had been recorded by then counts; everything when absent
 
-Raises: P0002 not_found, 42501 forbidden, 22023 invalid_argument$doc$;
+Raises: P0002 not_found, 42501 forbidden, 22023 invalid_argument, RM027 no_observation_period$doc$;
 
 revoke all on function api.list_gaps from public;
 grant execute on function api.list_gaps to remit_api, remit_analyst;

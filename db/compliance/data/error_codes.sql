@@ -14,6 +14,7 @@ values
 ('RM022', '', 'audit_of_another_system', 'The audit is about another system', 409, 'Freeze an audit of an adoption for this system or for the organization.'),
 ('RM024', '', 'plan_changed', 'The plan is another one now', 409, 'Read the plan again; lineage, links or scope changed since.'),
 ('RM026', '', 'test_refused', 'The test cannot be asked', 400, 'violations names every fault; a predicate reads only what requires names.'),
+('RM027', '', 'no_observation_period', 'The adoption has no observation period', 409, 'Give period_from and period_until, or the adoption an observation period.'),
 ('23503', 'controls_owner_exists', 'unknown_owner', 'The owner is not in the chart', 409, 'Give the id of an employee of the same chart.'),
 ('23503', 'controls_chart_exists', 'records_are_kept', 'The organization has records of compliance', 409, 'A chart with controls, evidence or audits is kept.'),
 ('23503', 'evidence_chart_exists', 'records_are_kept', 'The organization has records of compliance', 409, 'A chart with controls, evidence or audits is kept.'),
