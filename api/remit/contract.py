@@ -7147,14 +7147,6 @@ ERROR_CODES = (
     ),
     ErrorCode(
         "23514",
-        "unknown_status",
-        "There is no such status",
-        400,
-        help="Give ready, partial, not_ready or not_applicable.",
-        constraint="requirement_status_is_known",
-    ),
-    ErrorCode(
-        "23514",
         "unknown_state",
         "There is no such state",
         400,

@@ -27,9 +27,6 @@ constraint prose_is_readable check (
     and value ~ '^[^\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]*[^\u0001-\u0020\u007f-\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff][^\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]*$'
 );
 
-create domain compliance.requirement_status as text
-constraint requirement_status_is_known check (value in ('ready', 'partial', 'not_ready', 'not_applicable'));
-
 create domain compliance.review_state as text
 constraint review_state_is_known check (value in ('reviewed', 'carried'));
 

@@ -78,6 +78,7 @@ def _check_size(raw: bytes, file: str) -> None:
                             reason = f"{part.filename} declares a document type"
                             raise InvalidFile(file, [Flaw(reason)])
                         found = chunk
+    # zipfile says NotImplementedError of a packing it does not know, RuntimeError of a password.
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError) as error:
         raise InvalidFile(file, [Flaw(f"not a workbook: {error}", Place())]) from None
 

@@ -38,7 +38,6 @@ WORDS = {
     "sha256": "reverse({column})",
     "coverage": "case {column} when 'full' then 'part' else 'full' end",
     "control_status": "case {column} when 'planned' then 'retired' else 'planned' end",
-    "requirement_status": "'ready'",
     "exception_state": "case {column} when 'revoked' then 'pending' else 'revoked' end",
     "test_result": "case {column} when 'pass' then 'fail' else 'pass' end",
     "decision": "case {column} when 'approve' then 'reject' else 'approve' end",

@@ -48,7 +48,6 @@ values
 ('23514', 'mapping_relation_is_known', 'unknown_relation', 'There is no such relation', 400, 'Give equal, equivalent, subset, superset or intersects.'),
 ('23514', 'decision_is_known', 'unknown_decision', 'There is no such decision', 400, 'Give approve or reject.'),
 ('23514', 'exception_state_is_known', 'unknown_state', 'There is no such state', 400, 'Give pending, approved, rejected or revoked.'),
-('23514', 'requirement_status_is_known', 'unknown_status', 'There is no such status', 400, 'Give ready, partial, not_ready or not_applicable.'),
 ('23514', 'scope_rules_exclusion_is_justified', 'exclusion_unjustified', 'An exclusion needs a justification', 400, 'Say why the requirement does not apply.'),
 ('23514', 'evidence_revisions_effective', 'evidence_ends_before_it_starts', 'Evidence ends before it starts', 400, 'Give effective_until after effective_from.'),
 ('23514', 'evidence_revisions_payload_is_small', 'payload_too_large', 'A payload has more than 1 MB', 400, 'Send what tests read, and keep the rest in a file that the hash names.'),

@@ -6,7 +6,6 @@
 \ir lineage_relation.sql
 \ir mapping_relation.sql
 \ir prose.sql
-\ir requirement_status.sql
 \ir review_state.sql
 \ir scope_action.sql
 \ir sha256.sql
