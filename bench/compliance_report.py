@@ -1,9 +1,10 @@
 """The report of `remit bench --domain compliance`: what was measured, in words and tables."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from compliance import FULL, RIVAL, USUAL, Results
 from measure import Series
+from report import table
 from targets import Target
 
 IMPORT = 1000.0
@@ -40,21 +41,13 @@ def targets(results: Results) -> list[Target]:
     ]
 
 
-def verdict(results: Results) -> str:
-    """Tell in a few lines which targets are met."""
-    return "\n".join(
-        f"{'met ' if target.met else 'MISS'} {target.what}: {target.measured} ({target.wanted})"
-        for target in targets(results)
-    )
-
-
 def render(results: Results) -> str:
     """Write the report as Markdown."""
     parts = [
         "# Benchmarks of compliance",
         *_introduction(results),
         "## Targets",
-        _table(
+        table(
             ("", "Wanted", "Measured", "Met"),
             (
                 (t.what, t.wanted, t.measured, "yes" if t.met else "**no**")
@@ -80,7 +73,7 @@ def _introduction(results: Results) -> Iterable[str]:
         "Command": f"`remit bench --domain compliance{quick}`",
         "Disturbance": f"other programs kept {results.others:.2f} cores busy meanwhile",
     }
-    yield _table(("", ""), facts.items())
+    yield table(("", ""), facts.items())
     yield (
         f"Times in ms, medians of {results.extent.rounds} rounds in which the contestants take "
         "turns; *spread* is the distance between the best and the worst round as a share of the "
@@ -111,7 +104,7 @@ def _imports(results: Results) -> Iterable[str]:
                 f"{max(resolved.values):.0f}" if resolved else "",
             )
         )
-    yield _table(("", "Catalog", "Spread", "A baseline", "Slowest baseline"), rows)
+    yield table(("", "Catalog", "Spread", "A baseline", "Slowest baseline"), rows)
     if RIVAL in results.imports:
         ours, theirs = results.imports["remit"].median, results.imports[RIVAL].median
         base, rival = results.baselines["remit"].median, results.baselines[RIVAL].median
@@ -142,7 +135,7 @@ def _crowd(results: Results) -> Iterable[str]:
 
 
 def _series(measured: dict[str, Series]) -> str:
-    return _table(
+    return table(
         ("", "ms", "Spread"),
         ((name, f"{one.median:.1f}", f"{one.spread:.0%}") for name, one in measured.items()),
     )
@@ -150,10 +143,3 @@ def _series(measured: dict[str, Series]) -> str:
 
 def _under(what: str, measured: float, wanted: float) -> Target:
     return Target(what, f"under {wanted:,.0f} ms", f"{measured:,.0f} ms", measured < wanted)
-
-
-def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    lines = [heads, ["---"] + ["---:"] * (len(heads) - 1), *rows]
-    if not any(heads):
-        lines[1] = ["---"] * len(heads)
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)

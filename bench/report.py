@@ -16,7 +16,7 @@ def render(results: Results) -> str:
                 "# Benchmarks",
                 *_introduction(results),
                 "## Targets",
-                _table(
+                table(
                     ("", "Wanted", "Measured", "Met"),
                     (
                         (t.what, t.wanted, t.measured, "yes" if t.met else "**no**")
@@ -50,7 +50,7 @@ def _introduction(results: Results) -> Iterable[str]:
         "Command": f"`{command}`",
         "Disturbance": f"other programs kept {results.others:.2f} cores busy meanwhile",
     }
-    yield _table(("", ""), facts.items())
+    yield table(("", ""), facts.items())
     yield (
         f"Each number is the median of {results.plan.rounds} rounds of {results.plan.seconds:g} s "
         "after a warm-up. Within a round the contestants take turns, in another order each time, "
@@ -89,7 +89,7 @@ def _throughput(results: Results) -> Iterable[str]:
             )
         )
     heads = ("", "Remit", "ORM", "ORM, autocommit", "Function", "Remit / best ORM", "Spread")
-    yield _table(heads, rows)
+    yield table(heads, rows)
     empty = series(results.http[LIST]["empty"], "rate")
     ours = series(results.http[LIST]["remit"], "rate")
     yield (
@@ -98,7 +98,7 @@ def _throughput(results: Results) -> Iterable[str]:
         "of it."
     )
     yield "Latency of the same rounds, in ms:"
-    yield _table(
+    yield table(
         ("", "Remit p50", "p99", "ORM p50", "p99"),
         (
             (
@@ -150,7 +150,7 @@ def _latency(results: Results) -> Iterable[str]:
                     f"{values[3].spread:.0%}",
                 )
             )
-    yield _table(("", "Requests/s", "p50", "p95", "p99", "Spread of p99"), rows)
+    yield table(("", "Requests/s", "p50", "p95", "p99", "Spread of p99"), rows)
 
 
 def _subtrees(results: Results) -> Iterable[str]:
@@ -172,13 +172,13 @@ def _subtrees(results: Results) -> Iterable[str]:
         for size in sizes
     ]
     heads = ("Subtree of", *(f"In a chart of {size:,}" for size in results.moves), "Ratio")
-    yield _table(heads, rows)
+    yield table(heads, rows)
     yield (
         f"Counting a subtree in the chart of {results.large_size:,}, ms, in SQL: the range of "
         "paths that Remit reads, a recursive query over the managers, and a closure table (every "
         "pair of somebody and somebody above, which a move would have to rewrite)."
     )
-    yield _table(
+    yield table(
         (
             "Subtree of",
             "Range of paths",
@@ -206,7 +206,8 @@ def _subtrees(results: Results) -> Iterable[str]:
     )
 
 
-def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Write a table: the first column is text, the others are numbers."""
     lines = [heads, ["---"] + ["---:"] * (len(heads) - 1), *rows]
     if not any(heads):
         lines[1] = ["---"] * len(heads)

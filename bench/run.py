@@ -205,7 +205,8 @@ def main(given: Sequence[str] | None = None) -> int:
             else:
                 plan = QUICK if arguments.quick else FULL
                 results = Bench(plan, server, advance).run()
-                text, verdict = report.render(results), targets.verdict(results)
+                text = report.render(results)
+                verdict = targets.verdict(targets.targets(results))
     except BenchError as error:
         print(f"remit bench: {error}", file=sys.stderr)
         return 1
@@ -226,7 +227,8 @@ def _compliance(
         raise BenchError(message)
     extent = compliance.QUICK if arguments.quick else compliance.FULL
     measured = compliance.Compliance(extent, server, arguments.oscal, advance).run()
-    return compliance_report.render(measured), compliance_report.verdict(measured)
+    met = targets.verdict(compliance_report.targets(measured))
+    return compliance_report.render(measured), met
 
 
 if __name__ == "__main__":

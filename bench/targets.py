@@ -1,6 +1,6 @@
 """What a run measured, and what was promised."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from measure import CONNECTIONS, Numbers, Series, series
@@ -104,11 +104,11 @@ def targets(results: Results) -> list[Target]:
     ]
 
 
-def verdict(results: Results) -> str:
+def verdict(compared: Sequence[Target]) -> str:
     """Tell in a few lines which targets are met."""
     return "\n".join(
         f"{'met ' if target.met else 'MISS'} {target.what}: {target.measured} ({target.wanted})"
-        for target in targets(results)
+        for target in compared
     )
 
 
