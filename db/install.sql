@@ -4,3 +4,4 @@
 \ir kernel/install.sql
 \ir org/install.sql
 \ir compliance/install.sql
+\ir infra/install.sql

@@ -7,6 +7,8 @@ create schema org;
 
 create schema compliance;
 
+create schema infra;
+
 create schema api;
 
 create schema report;
@@ -20,6 +22,8 @@ comment on schema kernel is 'What every domain stands on: errors, actor and tena
 comment on schema org is 'Organization charts and employees: tables, rules, private functions.';
 
 comment on schema compliance is 'Frameworks, controls, evidence, adoptions, audits: tables, rules, private functions.';
+
+comment on schema infra is 'Blueprints, environments, policies, quotas, requests, approvals, resources: tables, rules, private functions.';
 
 comment on schema api is 'The callable contract: functions and their row types, never a table.';
 

@@ -273,7 +273,7 @@ def test_audits_are_verified(pair: Pair) -> None:
         assert frozen is not None
         assert frozen[0]
         assert new.execute(verified.encode()).fetchone() == frozen
-        assert new.execute(b"select * from compliance.check_records()").fetchall() == []
+        assert new.execute(b"select * from kernel.check_records()").fetchall() == []
 
 
 def test_new_rows_get_new_numbers(pair: Pair) -> None:

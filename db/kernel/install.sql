@@ -10,6 +10,7 @@
 \ir tables/journal.sql
 \ir tables/journal_heads.sql
 \ir tables/idempotency_keys.sql
+\ir tables/relay_cursors.sql
 \ir tables/analysts.sql
 \ir tables/installation.sql
 \ir tables/installed_objects.sql
@@ -27,7 +28,12 @@
 \ir functions/changes_per_entry.sql
 \ir functions/stamp.sql
 \ir functions/append_journal.sql
+\ir functions/recorded.sql
+\ir functions/versioned.sql
+\ir functions/kept.sql
+\ir functions/final.sql
 \ir functions/check_journal.sql
+\ir functions/check_records.sql
 \ir functions/idempotency_retention.sql
 \ir functions/tie_analyst.sql
 \ir functions/sees_every_organization.sql

@@ -37,7 +37,9 @@
 \ir functions/role_of_caller.sql
 \ir functions/organizations_of_caller.sql
 \ir functions/authorize.sql
+\ir functions/authorize_catalogue.sql
 \ir functions/authorize_record.sql
+\ir functions/employee_of_caller.sql
 \ir functions/path_of.sql
 \ir functions/after_path.sql
 \ir functions/raise_unplaced.sql

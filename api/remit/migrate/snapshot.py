@@ -11,7 +11,7 @@ from pathlib import Path
 from remit import paths
 from remit.migrate import sources
 
-NEWEST = "0002_compliance"
+NEWEST = "0003_infrastructure"
 
 
 def newest_revision() -> Path:

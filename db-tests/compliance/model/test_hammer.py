@@ -40,7 +40,7 @@ EXPECTED = {
     ),
 }
 PROBLEMS = (
-    "select * from kernel.check_journal() union all select * from compliance.check_records() "
+    "select * from kernel.check_journal() union all select * from kernel.check_records() "
     "union all select * from compliance.check_audits() union all select * from org.check_charts()"
 )
 SOME = {

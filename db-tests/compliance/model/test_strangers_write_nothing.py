@@ -28,7 +28,7 @@ STATEMENTS = {
     "no trigger": "alter table {table} disable trigger all",
     "no row security": "alter table {table} disable row level security",
     "a trigger": "create trigger t before update on {table} for each row "
-    "execute function compliance.kept('x')",
+    "execute function kernel.kept('x')",
     "a rule": "create rule r as on insert to {table} do instead nothing",
     "drop": "drop table {table} cascade",
 }
@@ -40,7 +40,7 @@ POWERS = [
     "create table compliance.x (id bigint)",
     "create function compliance.x() returns void language sql as ''",
     (
-        "create or replace function compliance.kept() returns trigger language plpgsql "
+        "create or replace function kernel.kept() returns trigger language plpgsql "
         "as 'begin return new; end'"
     ),
     "select compliance.open_record(1)",

@@ -13,7 +13,7 @@ from compliance.model.world import World
 from databases import Database
 
 CHECKS = (
-    "select * from compliance.check_records() union all "
+    "select * from kernel.check_records() union all "
     "select * from compliance.check_frameworks() union all "
     "select * from compliance.check_baselines_kept() union all "
     "select * from compliance.check_audits() union all select * from kernel.check_journal()"

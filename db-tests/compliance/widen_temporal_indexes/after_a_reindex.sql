@@ -12,7 +12,7 @@ select is((select count(*) from compliance.check_temporal_indexes()), 2::bigint,
 select compliance.widen_temporal_indexes();
 select is_empty('select * from compliance.check_temporal_indexes()', 'until it is widened');
 select is((select count(*) from compliance.control_versions), 2::bigint, 'no row is left of it');
-select is_empty('select * from compliance.check_records()', 'nor an entry');
+select is_empty('select * from kernel.check_records()', 'nor an entry');
 select tap.sound();
 
 select * from finish();

@@ -20,7 +20,7 @@ begin
     perform org.authorize(authorize_system.org_id, 'viewer');
     instant := compliance.open_record(authorize_system.org_id);
     system := compliance.get_system(authorize_system.org_id, authorize_system.system_id);
-    caller_id := compliance.employee_of_caller(authorize_system.org_id);
+    caller_id := org.employee_of_caller(authorize_system.org_id);
     if not kernel.has_platform_role('admin') and not exists (
         select from compliance.approvers_of(system.org_id, system.owner_id, array[system.owner_id]) as a where a.id = caller_id
     ) then

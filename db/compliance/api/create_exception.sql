@@ -22,7 +22,7 @@ declare
     asked compliance.exceptions;
 begin
     perform org.authorize(create_exception.org_id, 'editor');
-    caller_id := compliance.employee_of_caller(create_exception.org_id);
+    caller_id := org.employee_of_caller(create_exception.org_id);
     asked.requester_id := coalesce(create_exception.requester_id, caller_id);
     asked.approver_id := compliance.lock_approver(
         create_exception.org_id,

@@ -19,7 +19,7 @@ begin
     instant := compliance.open_record(decide_exception.org_id);
     asked := compliance.undecided_exception(
         decide_exception.org_id, decide_exception.exception_id, array['pending'], decide_exception.expected_version);
-    caller_id := compliance.employee_of_caller(decide_exception.org_id);
+    caller_id := org.employee_of_caller(decide_exception.org_id);
     if caller_id is distinct from asked.approver_id and not kernel.has_platform_role('admin') then
         raise exception 'employee % decides on exception %', asked.approver_id, asked.id
             using errcode = 'RM018', constraint = 'exceptions_approver_decides', table = 'exceptions', schema = 'compliance';

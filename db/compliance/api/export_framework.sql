@@ -12,7 +12,7 @@ as $$
 declare
     own compliance.framework_versions;
 begin
-    perform compliance.authorize_catalogue(export_framework.org_id, 'viewer');
+    perform org.authorize_catalogue(export_framework.org_id, 'viewer');
     own := compliance.find_version(export_framework.code, export_framework.version, export_framework.edition, export_framework.org_id);
     return compliance.export_version(own);
 end;

@@ -14,7 +14,7 @@ declare
     own compliance.framework_versions;
     selection compliance.baselines;
 begin
-    perform compliance.authorize_catalogue(get_baseline.org_id, 'viewer');
+    perform org.authorize_catalogue(get_baseline.org_id, 'viewer');
     own := compliance.find_version(get_baseline.code, get_baseline.version, get_baseline.edition, get_baseline.org_id);
     selection := compliance.find_baseline(own.id, get_baseline.baseline, get_baseline.org_id);
     return compliance.describe_baseline(selection.id);

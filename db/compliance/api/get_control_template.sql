@@ -8,7 +8,7 @@ declare
     own compliance.control_templates;
     template api.control_template;
 begin
-    perform compliance.authorize_catalogue(get_control_template.org_id, 'viewer');
+    perform org.authorize_catalogue(get_control_template.org_id, 'viewer');
     own := compliance.find_template(get_control_template.org_id, get_control_template.code);
     select d.* into template from compliance.describe_templates(array[own.id], get_control_template.org_id) as d;
     return template;

@@ -8,7 +8,7 @@ declare
     own compliance.frameworks;
     framework api.framework;
 begin
-    perform compliance.authorize_catalogue(get_framework.org_id, 'viewer');
+    perform org.authorize_catalogue(get_framework.org_id, 'viewer');
     own := compliance.find_framework(get_framework.code, get_framework.org_id);
     select d.* into framework from compliance.described_frameworks as d where d.id = own.id;
     return framework;

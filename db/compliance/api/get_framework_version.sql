@@ -12,7 +12,7 @@ as $$
 declare
     own compliance.framework_versions;
 begin
-    perform compliance.authorize_catalogue(get_framework_version.org_id, 'viewer');
+    perform org.authorize_catalogue(get_framework_version.org_id, 'viewer');
     own := compliance.find_version(
         get_framework_version.code, get_framework_version.version, get_framework_version.edition, get_framework_version.org_id);
     return compliance.get_version(own.id);

@@ -15,7 +15,7 @@ declare
     own compliance.framework_versions;
     top compliance.requirements;
 begin
-    perform compliance.authorize_catalogue(get_requirement_tree.org_id, 'viewer');
+    perform org.authorize_catalogue(get_requirement_tree.org_id, 'viewer');
     own := compliance.find_version(
         get_requirement_tree.code, get_requirement_tree.version, get_requirement_tree.edition, get_requirement_tree.org_id);
     if get_requirement_tree.below is not null then

@@ -17,7 +17,7 @@ declare
     newer compliance.framework_versions;
     difference api.version_difference;
 begin
-    perform compliance.authorize_catalogue(get_version_difference.org_id, 'viewer');
+    perform org.authorize_catalogue(get_version_difference.org_id, 'viewer');
     newer := compliance.find_version(
         get_version_difference.code, get_version_difference.version, get_version_difference.edition, get_version_difference.org_id);
     older := compliance.find_version(

@@ -10,7 +10,7 @@ declare
     own compliance.framework_versions;
     stored_id bigint;
 begin
-    perform compliance.authorize_catalogue(import_baseline.org_id, 'editor');
+    perform org.authorize_catalogue(import_baseline.org_id, 'editor');
     perform kernel.stamp(owner_id);
     perform compliance.raise_violations(compliance.check_baseline(owner_id, import_baseline.document));
     own := compliance.find_version(wanted ->> 'framework', wanted ->> 'version', compliance.whole_number(wanted -> 'edition'), owner_id);

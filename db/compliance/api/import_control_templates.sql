@@ -7,7 +7,7 @@ as $$
 declare
     owner_id bigint := coalesce(import_control_templates.org_id, 0);
 begin
-    perform compliance.authorize_catalogue(import_control_templates.org_id, 'editor');
+    perform org.authorize_catalogue(import_control_templates.org_id, 'editor');
     perform kernel.stamp(owner_id);
     perform compliance.raise_violations(compliance.check_templates(owner_id, import_control_templates.document));
     return compliance.store_templates(owner_id, import_control_templates.document);

@@ -8,7 +8,7 @@ declare
     owner_id bigint := coalesce(import_framework.org_id, 0);
     stored compliance.framework_versions;
 begin
-    perform compliance.authorize_catalogue(import_framework.org_id, 'editor');
+    perform org.authorize_catalogue(import_framework.org_id, 'editor');
     if import_framework.document ?| array['baseline', 'mappings', 'control_templates'] then
         raise exception 'this is no framework version' using errcode = '22023', column = 'document',
             hint = 'POST /baselines takes baselines and OSCAL profiles, POST /mappings mappings, POST /control-templates control templates.';

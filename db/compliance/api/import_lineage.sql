@@ -15,7 +15,7 @@ declare
     owner_id bigint := coalesce(import_lineage.org_id, 0);
     own compliance.framework_versions;
 begin
-    perform compliance.authorize_catalogue(import_lineage.org_id, 'editor');
+    perform org.authorize_catalogue(import_lineage.org_id, 'editor');
     perform kernel.stamp(owner_id);
     own := compliance.find_version(import_lineage.code, import_lineage.version, import_lineage.edition, import_lineage.org_id);
     if import_lineage.origin is null or import_lineage.origin = 'proposal' then

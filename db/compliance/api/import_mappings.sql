@@ -7,7 +7,7 @@ as $$
 declare
     owner_id bigint := coalesce(import_mappings.org_id, 0);
 begin
-    perform compliance.authorize_catalogue(import_mappings.org_id, 'editor');
+    perform org.authorize_catalogue(import_mappings.org_id, 'editor');
     perform kernel.stamp(owner_id);
     perform compliance.raise_violations(compliance.check_mappings(owner_id, import_mappings.document));
     return compliance.store_mappings(owner_id, import_mappings.document);

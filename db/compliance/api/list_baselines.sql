@@ -14,7 +14,7 @@ as $$
 declare
     own compliance.framework_versions;
 begin
-    perform compliance.authorize_catalogue(list_baselines.org_id, 'viewer');
+    perform org.authorize_catalogue(list_baselines.org_id, 'viewer');
     own := compliance.find_version(list_baselines.code, list_baselines.version, list_baselines.edition, list_baselines.org_id);
     return query
     select b.id, nullif(b.owner_id, 0), list_baselines.code::text, own.version::text, own.edition, b.code::text, b.title::text, b.source::text,

@@ -19,7 +19,7 @@ declare
         'version', list_control_templates.version,
         'requirement', list_control_templates.requirement));
 begin
-    perform compliance.authorize_catalogue(list_control_templates.org_id, 'viewer');
+    perform org.authorize_catalogue(list_control_templates.org_id, 'viewer');
     return query
     select d.*
     from compliance.describe_templates(array(

@@ -10,7 +10,7 @@ language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-    perform compliance.authorize_catalogue(list_framework_versions.org_id, 'viewer');
+    perform org.authorize_catalogue(list_framework_versions.org_id, 'viewer');
     perform compliance.find_framework(list_framework_versions.code, list_framework_versions.org_id);
     return query
     select d.*

@@ -10,7 +10,7 @@ language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-    perform compliance.authorize_catalogue(list_frameworks.org_id, 'viewer');
+    perform org.authorize_catalogue(list_frameworks.org_id, 'viewer');
     return query
     select d.*
     from compliance.described_frameworks as d

@@ -16,7 +16,7 @@ as $$
 declare
     own compliance.framework_versions;
 begin
-    perform compliance.authorize_catalogue(list_lineage.org_id, 'viewer');
+    perform org.authorize_catalogue(list_lineage.org_id, 'viewer');
     own := compliance.find_version(list_lineage.code, list_lineage.version, list_lineage.edition, list_lineage.org_id);
     return query
     select l.id, nullif(l.owner_id, 0), l.origin::text, l.relation::text, v.version::text, v.edition, f.key::text,

@@ -21,7 +21,7 @@ declare
     top compliance.requirements;
     selection compliance.baselines;
 begin
-    perform compliance.authorize_catalogue(list_requirements.org_id, 'viewer');
+    perform org.authorize_catalogue(list_requirements.org_id, 'viewer');
     own := compliance.find_version(list_requirements.code, list_requirements.version, list_requirements.edition, list_requirements.org_id);
     if list_requirements.below is not null then
         top := compliance.find_requirement(own.id, list_requirements.below);

@@ -13,7 +13,7 @@ declare
     owner bigint := coalesce(publish_framework_version.org_id, 0);
     own compliance.framework_versions;
 begin
-    perform compliance.authorize_catalogue(publish_framework_version.org_id, 'editor');
+    perform org.authorize_catalogue(publish_framework_version.org_id, 'editor');
     perform kernel.stamp(owner);
     select v.* into own
     from compliance.frameworks as f

@@ -17,7 +17,7 @@ begin
     perform compliance.open_record(revoke_exception.org_id);
     asked := compliance.undecided_exception(
         revoke_exception.org_id, revoke_exception.exception_id, array['pending', 'approved'], revoke_exception.expected_version);
-    caller_id := compliance.employee_of_caller(revoke_exception.org_id);
+    caller_id := org.employee_of_caller(revoke_exception.org_id);
     if caller_id is distinct from (compliance.get_exception(asked.org_id, asked.id)).approver_id then
         perform org.authorize(revoke_exception.org_id, 'editor');
     end if;

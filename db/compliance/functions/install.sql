@@ -1,6 +1,5 @@
 \ir approver_above.sql
 \ir open_record.sql
-\ir authorize_catalogue.sql
 \ir whole_number.sql
 \ir is_date.sql
 \ir is_duration.sql
@@ -74,7 +73,6 @@
 \ir control_periods.sql
 \ir control_coverage.sql
 \ir requirement_coverage.sql
-\ir employee_of_caller.sql
 \ir approvers_of.sql
 \ir lock_approver.sql
 \ir answers_for.sql
@@ -133,7 +131,6 @@
 \ir check_frameworks.sql
 \ir check_baselines_kept.sql
 \ir check_temporal_indexes.sql
-\ir check_records.sql
 \ir clock_tolerance.sql
 \ir instant.sql
 \ir strict_path.sql

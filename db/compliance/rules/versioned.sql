@@ -1,51 +1,24 @@
--- A row that may change counts its changes, and only the columns named by the trigger may differ.
---
--- Codes and kinds stay: an answer about the past names them, and must read the same next year.
-create or replace function compliance.versioned()
-returns trigger
-language plpgsql volatile
-set search_path = pg_catalog, pg_temp
-as $$
-begin
-    if to_jsonb(new) - tg_argv[1:] - '{version,created_at,updated_at}'::text[]
-        <> to_jsonb(old) - tg_argv[1:] - '{version,created_at,updated_at}'::text[] then
-        raise exception 'only % of % may change', array_to_string(tg_argv[1:], ', '), tg_argv[0]
-            using errcode = 'RM011', constraint = tg_argv[0] || '_versioned', table = tg_argv[0], schema = 'compliance';
-    end if;
-    new.version := old.version + 1;
-    new.created_at := old.created_at;
-    new.updated_at := now();
-    return new;
-end;
-$$;
-
-comment on function compliance.versioned is
-$doc$Move the version with every change, and refuse changes of what identifies the row.
-
-Raises: RM011 append_only$doc$;
-
-revoke all on function compliance.versioned from public;
-
+-- Which rows may change, and what of them.
 create or replace trigger controls_versioned
 before update on compliance.controls
-for each row when (old.* is distinct from new.*) execute function compliance.versioned('controls', 'owner_id');
+for each row when (old.* is distinct from new.*) execute function kernel.versioned('controls', 'owner_id');
 
 create or replace trigger evidence_versioned
 before update on compliance.evidence
-for each row when (old.* is distinct from new.*) execute function compliance.versioned('evidence', 'title', 'owner_id');
+for each row when (old.* is distinct from new.*) execute function kernel.versioned('evidence', 'title', 'owner_id');
 
 create or replace trigger tests_versioned
 before update on compliance.tests
-for each row when (old.* is distinct from new.*) execute function compliance.versioned('tests');
+for each row when (old.* is distinct from new.*) execute function kernel.versioned('tests');
 
 create or replace trigger systems_versioned
 before update on compliance.systems
-for each row when (old.* is distinct from new.*) execute function compliance.versioned('systems', 'title', 'description', 'owner_id', 'categorization');
+for each row when (old.* is distinct from new.*) execute function kernel.versioned('systems', 'title', 'description', 'owner_id', 'categorization');
 
 create or replace trigger adoptions_versioned
 before update on compliance.adoptions
-for each row when (old.* is distinct from new.*) execute function compliance.versioned('adoptions', 'target_on', 'observation_during', 'retired');
+for each row when (old.* is distinct from new.*) execute function kernel.versioned('adoptions', 'target_on', 'observation_during', 'retired');
 
 create or replace trigger exceptions_versioned
 before update on compliance.exceptions
-for each row when (old.* is distinct from new.*) execute function compliance.versioned('exceptions', 'approver_id', 'state');
+for each row when (old.* is distinct from new.*) execute function kernel.versioned('exceptions', 'approver_id', 'state');

@@ -1,9 +1,9 @@
--- Whether every row of compliance is as its last journal entry says. What an owner changed with the rules switched off shows.
+-- Whether every journalled row is as its last journal entry says. What an owner changed with the rules switched off shows.
 --
--- The tables are those that compliance.recorded journals. A row is found by its key, of recorded_during only the begin, since
+-- The tables are those that kernel.recorded journals. A row is found by its key, of recorded_during only the begin, since
 -- a record may end. Both sides are read into the table's own row first, so that times are compared and not their texts; a
 -- column that is younger than the entry is left out.
-create or replace function compliance.check_records()
+create or replace function kernel.check_records()
 returns table (problem text, detail text)
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
@@ -22,7 +22,7 @@ begin
                 where i.indrelid = c.oid and i.indisprimary) as key
         from pg_trigger as t
         inner join pg_class as c on c.oid = t.tgrelid
-        where t.tgfoid = 'compliance.recorded'::regproc
+        where t.tgfoid = 'kernel.recorded'::regproc
         group by c.oid, c.relname
         order by c.relname
     loop
@@ -53,7 +53,7 @@ begin
 end;
 $$;
 
-comment on function compliance.check_records is
-$doc$One row for each record of compliance that is not as the journal says; none when all is well.$doc$;
+comment on function kernel.check_records is
+$doc$One row for each record that is not as the journal says; none when all is well.$doc$;
 
-revoke all on function compliance.check_records from public;
+revoke all on function kernel.check_records from public;

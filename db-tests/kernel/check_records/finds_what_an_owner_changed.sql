@@ -14,7 +14,7 @@ declare
     problems text;
 begin
     perform tap.tamper(statement);
-    select string_agg(split_part(c.detail, ' ', 1), ' ' order by c.detail) into problems from compliance.check_records() as c;
+    select string_agg(split_part(c.detail, ' ', 1), ' ' order by c.detail) into problems from kernel.check_records() as c;
     raise exception using errcode = 'XX999', message = coalesce(problems, 'none');
 exception when sqlstate 'XX999' then
     return sqlerrm;

@@ -1,6 +1,6 @@
 -- The guard of the catalogue: everyone known may read the shared one, a platform role keeps it; an organization's own
 -- part is for its members.
-create or replace function compliance.authorize_catalogue(org_id bigint, needed_role text)
+create or replace function org.authorize_catalogue(org_id bigint, needed_role text)
 returns void
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
@@ -17,9 +17,9 @@ begin
 end;
 $$;
 
-comment on function compliance.authorize_catalogue is
+comment on function org.authorize_catalogue is
 $doc$Refuse callers who may not read or write the shared catalogue (org_id is null) or an organization's own part of it.
 
 Raises: 42501 forbidden, P0002 not_found$doc$;
 
-revoke all on function compliance.authorize_catalogue from public;
+revoke all on function org.authorize_catalogue from public;

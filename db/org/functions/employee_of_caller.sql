@@ -1,5 +1,5 @@
 -- Who the caller is in the chart: the employee with the verified e-mail address of their sign-in.
-create or replace function compliance.employee_of_caller(org_id bigint)
+create or replace function org.employee_of_caller(org_id bigint)
 returns bigint
 language sql stable
 set search_path = pg_catalog, pg_temp
@@ -11,7 +11,7 @@ as $$
         and lower(e.email) = lower(nullif(current_setting('remit.email', true), ''));
 $$;
 
-comment on function compliance.employee_of_caller is
+comment on function org.employee_of_caller is
 $doc$The caller's employee number in an organization; null when they are no employee of it.$doc$;
 
-revoke all on function compliance.employee_of_caller from public;
+revoke all on function org.employee_of_caller from public;

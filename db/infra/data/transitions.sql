@@ -1,0 +1,45 @@
+-- What may follow what, by whom. docs/infrastructure.md is drawn from this.
+--
+-- Rows are code: what an upgrade no longer names is no longer allowed.
+delete from infra.transitions;
+
+insert into infra.transitions (subject, from_state, action, to_state, by_whom, comment)
+values
+('requests', 'draft', 'submit', 'pending', '{requester,editor}', 'It waits for approvals.'),
+('requests', 'draft', 'submit', 'applying', '{requester,editor}', 'Nobody has to approve: it is carried out.'),
+('requests', 'draft', 'submit', 'done', '{requester,editor}', 'Nobody has to approve, and nothing has to be carried out.'),
+('requests', 'draft', 'cancel', 'cancelled', '{requester,editor}', 'It is thrown away.'),
+('requests', 'pending', 'approve', 'applying', '{approver}', 'The last approval was given.'),
+('requests', 'pending', 'approve', 'done', '{approver}', 'The last approval was given, and nothing has to be carried out.'),
+('requests', 'pending', 'reject', 'rejected', '{approver}', 'One of the approvers said no.'),
+('requests', 'pending', 'cancel', 'cancelled', '{requester,editor}', 'It is no longer wanted.'),
+('requests', 'applying', 'complete', 'done', '{worker}', 'What was asked for runs, or is verified to be gone.'),
+('requests', 'applying', 'fail', 'failed', '{worker}', 'The worker gave up, with the words of the provider.'),
+('requests', 'applying', 'cancel', 'cancelled', '{requester,editor}', 'A creation is taken down, a change taken back, a deletion called off while it waits.'),
+('requests', 'applying', 'abandon', 'abandoned', '{editor}', 'It is given up, and so is the resource; what the provider has stays there.'),
+('requests', 'failed', 'retry', 'applying', '{requester,editor}', 'The cause is removed: it is tried again.'),
+('requests', 'failed', 'cancel', 'cancelled', '{requester,editor}', 'A creation is taken down, a change taken back.'),
+('requests', 'failed', 'abandon', 'abandoned', '{editor}', 'It is given up, and so is the resource; what the provider has stays there.'),
+('resources', 'reserved', 'approve', 'provisioning', '{system}', 'Its request was approved.'),
+('resources', 'reserved', 'withdraw', 'withdrawn', '{system}', 'Its request was rejected or cancelled: nothing was made.'),
+('resources', 'provisioning', 'observe', 'running', '{worker}', 'Everything that is desired was seen.'),
+('resources', 'provisioning', 'fail', 'failed', '{worker}', 'The worker gave up.'),
+('resources', 'provisioning', 'delete', 'deleting', '{system}', 'Its request was cancelled.'),
+('resources', 'provisioning', 'abandon', 'abandoned', '{editor}', 'It is given up; what was made stays at the provider.'),
+('resources', 'running', 'change', 'updating', '{system}', 'Something else is desired: a change, a new owner, a repair.'),
+('resources', 'running', 'delete', 'deleting', '{system}', 'Its deletion was asked for, or it has expired.'),
+('resources', 'running', 'abandon', 'abandoned', '{editor}', 'It is given up; what was made stays at the provider.'),
+('resources', 'updating', 'observe', 'running', '{worker}', 'Everything that is desired was seen.'),
+('resources', 'updating', 'fail', 'failed', '{worker}', 'The worker gave up.'),
+('resources', 'updating', 'delete', 'deleting', '{system}', 'Its deletion was asked for, or it has expired.'),
+('resources', 'updating', 'abandon', 'abandoned', '{editor}', 'It is given up; what was made stays at the provider.'),
+('resources', 'deleting', 'verify', 'deleted', '{worker}', 'Looked for, and no longer there.'),
+('resources', 'deleting', 'fail', 'failed', '{worker}', 'The worker gave up.'),
+('resources', 'deleting', 'keep', 'updating', '{system}', 'The deletion was called off while it waited.'),
+('resources', 'deleting', 'abandon', 'abandoned', '{editor}', 'It is given up; what was left stays at the provider.'),
+('resources', 'failed', 'retry', 'provisioning', '{requester,editor}', 'Tried again.'),
+('resources', 'failed', 'retry', 'updating', '{requester,editor}', 'Tried again.'),
+('resources', 'failed', 'retry', 'deleting', '{requester,editor}', 'Tried again.'),
+('resources', 'failed', 'change', 'updating', '{system}', 'A failed change is taken back.'),
+('resources', 'failed', 'delete', 'deleting', '{system}', 'It is taken down instead.'),
+('resources', 'failed', 'abandon', 'abandoned', '{editor}', 'It is given up; what was made stays at the provider.');

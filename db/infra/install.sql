@@ -1,0 +1,10 @@
+\ir types/install.sql
+\ir tables/install.sql
+\ir data/error_codes.sql
+\ir data/transitions.sql
+\ir views/install.sql
+\ir functions/install.sql
+\ir rules/install.sql
+\ir api/install.sql
+\ir report/install.sql
+\ir grants.sql

@@ -1,0 +1,13 @@
+\ir request_kind.sql
+\ir request_state.sql
+\ir resource_state.sql
+\ir approval_state.sql
+\ir approval_source.sql
+\ir policy_effect.sql
+\ir policy_mode.sql
+\ir metric.sql
+\ir error_class.sql
+\ir drift_action.sql
+\ir actor_kind.sql
+\ir resource_name.sql
+\ir code_word.sql
