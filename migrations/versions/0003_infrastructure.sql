@@ -47,7 +47,7 @@ create domain infra.actor_kind as text
 constraint actor_kind_is_known check (value in ('requester', 'approver', 'editor', 'worker', 'system'));
 
 create domain infra.resource_name as text
-constraint resource_name_is_known check (char_length(value) between 2 and 40 and value ~ '^[a-z][a-z0-9]*(-[a-z0-9]+)*$');
+constraint resource_name_is_known check (char_length(value) >= 2 and char_length(value) <= 40 and value ~ '^[a-z][a-z0-9]*(-[a-z0-9]+)*$');
 
 create domain infra.code_word as text
 constraint code_word_is_known check (char_length(value) <= 60 and value ~ '^[a-z][a-z0-9_-]*$');
@@ -194,7 +194,7 @@ create table infra.settings (
     updated_at timestamptz not null default now(),
     constraint settings_pkey primary key (org_id),
     constraint settings_chart_exists foreign key (org_id) references org.org_charts (id),
-    constraint settings_are_positive check (least(approval_deadline, reminder_after, evidence_interval) >= interval '1 minute' and expiry_warning >= interval '0' and maximum_attempts between 1 and 100)
+    constraint settings_are_positive check (least(approval_deadline, reminder_after, evidence_interval) >= interval '1 minute' and expiry_warning >= interval '0' and maximum_attempts >= 1 and maximum_attempts <= 100)
 );
 
 alter table infra.settings enable row level security;

@@ -13,4 +13,10 @@ values
 ('RM037', '', 'not_offered', 'It is not offered any more, or not yet', 409, 'Choose a published blueprint and an environment that is not retired.'),
 ('RM038', '', 'price_missing', 'A price is missing', 409, 'Import a price for the meter and region.'),
 ('RM039', '', 'not_an_employee', 'The caller is not an employee here', 403, 'Sign in with the e-mail address of an employee record, or be an editor and name the employee.'),
-('RM040', '', 'policy_refused', 'The policy cannot work', 400, 'violations names every fault.');
+('RM040', '', 'policy_refused', 'The policy cannot work', 400, 'violations names every fault.')
+on conflict on constraint error_codes_pkey do update
+    set
+        name = excluded.name,
+        title = excluded.title,
+        status = excluded.status,
+        help = excluded.help;
