@@ -20,6 +20,7 @@
 \ir functions/is_service.sql
 \ir functions/current_actor.sql
 \ir functions/has_platform_role.sql
+\ir functions/authorize_worker.sql
 \ir functions/is_label.sql
 \ir functions/is_email.sql
 \ir functions/check_version.sql

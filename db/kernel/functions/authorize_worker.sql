@@ -1,5 +1,5 @@
 -- The guard of what only workers do: no person, not even an administrator over REST, may say what a provider answered.
-create or replace function infra.authorize_worker()
+create or replace function kernel.authorize_worker()
 returns void
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
@@ -12,9 +12,9 @@ begin
 end;
 $$;
 
-comment on function infra.authorize_worker is
+comment on function kernel.authorize_worker is
 $doc$Refuse everyone but a worker that says who it is.
 
 Raises: 42501 forbidden$doc$;
 
-revoke all on function infra.authorize_worker from public;
+revoke all on function kernel.authorize_worker from public;
