@@ -1,0 +1,1 @@
+"""`remit worker`: brings what runs to what is desired, and says what it saw."""
