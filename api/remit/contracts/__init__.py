@@ -1,1 +1,1 @@
-"""The contract's types, and what writes contract.py from the catalog."""
+"""The contract's types, and what writes `remit.contract` from the catalog."""

@@ -1,29 +1,39 @@
-"""Write `contract.py` from the catalog: ``python -m remit.contracts.generate [--check]``.
+"""Write the package `remit.contract` from the catalog: ``python -m remit.contracts.generate``.
 
-Without a URL a throwaway server is started and migrated from db/, so that the file always says
-what a fresh install offers. ``--check`` writes nothing and fails when the file is out of date.
+Without a URL a throwaway server is started and migrated from db/, so that the files always say
+what a fresh install offers. ``--check`` writes nothing and fails when a file is out of date.
 """
 
 import argparse
 import difflib
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
 
 from remit.contracts.catalog import Catalog
-from remit.contracts.source import contract_source
+from remit.contracts.modules import contract_files
+from remit.contracts.rooms import rooms
+from remit.paths import share
 
-TARGET = Path(__file__).parents[1] / "contract.py"
+TARGET = Path(__file__).parents[1] / "contract"
 
 
-def generate(url: str) -> str:
-    """Print the contract of the database at this URL; needs any login that may read its catalog."""
+def generate(url: str) -> dict[str, str]:
+    """Print the contract of the database at this URL: file name -> text.
+
+    Needs any login that may read its catalog.
+    """
     with psycopg.connect(url) as connection:
         catalog = Catalog(connection)
-        return contract_source(catalog.functions(), catalog.error_codes())
+        return contract_files(catalog.functions(), catalog.error_codes(), rooms(share() / "db"))
+
+
+def committed() -> dict[str, str]:
+    """Read the files of the package as they are."""
+    return {file.name: file.read_text(encoding="utf-8") for file in sorted(TARGET.glob("*.py"))}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -37,17 +47,32 @@ def main(arguments: list[str] | None = None) -> int:
     else:
         with _fresh_database() as url:
             wanted = generate(url)
-    present = TARGET.read_text(encoding="utf-8") if TARGET.exists() else ""
+    present = committed()
     if present == wanted:
         return 0
     if options.check:
-        difference = difflib.unified_diff(
-            present.splitlines(), wanted.splitlines(), "committed", "database", lineterm=""
-        )
-        sys.stdout.write("\n".join(difference) + "\n")
+        sys.stdout.writelines(_differences(present, wanted))
         return 1
-    TARGET.write_text(wanted, encoding="utf-8")
+    _write(present, wanted)
     return 0
+
+
+def _differences(present: Mapping[str, str], wanted: Mapping[str, str]) -> Iterator[str]:
+    for name in sorted({*present, *wanted}):
+        yield from difflib.unified_diff(
+            present.get(name, "").splitlines(keepends=True),
+            wanted.get(name, "").splitlines(keepends=True),
+            f"committed/{name}",
+            f"database/{name}",
+        )
+
+
+def _write(present: Mapping[str, str], wanted: Mapping[str, str]) -> None:
+    TARGET.mkdir(exist_ok=True)
+    for name in present.keys() - wanted.keys():
+        (TARGET / name).unlink()
+    for name, text in wanted.items():
+        (TARGET / name).write_text(text, encoding="utf-8")
 
 
 @contextmanager

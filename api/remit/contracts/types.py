@@ -1,4 +1,4 @@
-"""What `contract.py` is made of: functions, row types, domains and error codes of schema api.
+"""What `remit.contract` is made of: functions, row types, domains and error codes of schema api.
 
 The values are plain facts read from the catalog. What they mean in JSON Schema is said in
 `schemas.py`, how input is checked against them in `validation.py`. Named ones are compared by
