@@ -5,6 +5,7 @@
 \ir types/api_error_code.sql
 \ir types/api_journal_entry.sql
 \ir types/api_journal_head.sql
+\ir types/api_claimed_relay.sql
 \ir types/api_stored_answer.sql
 \ir tables/error_codes.sql
 \ir tables/journal.sql
@@ -36,6 +37,8 @@
 \ir functions/check_journal.sql
 \ir functions/check_records.sql
 \ir functions/idempotency_retention.sql
+\ir functions/backoff.sql
+\ir functions/begin_relay.sql
 \ir functions/tie_analyst.sql
 \ir functions/sees_every_organization.sql
 \ir functions/visible_organization.sql
@@ -53,4 +56,7 @@
 \ir api/claim_idempotency_key.sql
 \ir api/store_idempotent_answer.sql
 \ir api/purge_idempotency_keys.sql
+\ir api/claim_relay.sql
+\ir api/list_relay_entries.sql
+\ir api/advance_relay.sql
 \ir grants.sql

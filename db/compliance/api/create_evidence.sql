@@ -34,4 +34,4 @@ Example: [{"code": "backup-report", "kind": "backup-report", "title": "Weekly ba
 Raises: P0002 not_found, 42501 forbidden, RM012 document_refused$doc$;
 
 revoke all on function api.create_evidence from public;
-grant execute on function api.create_evidence to remit_api;
+grant execute on function api.create_evidence to remit_api, remit_worker;

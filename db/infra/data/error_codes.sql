@@ -5,7 +5,6 @@ values
 ('RM029', '', 'parameters_refused', 'Parameters do not fit the blueprint', 400, 'violations names every one; GET the blueprint for its JSON Schema.'),
 ('RM030', '', 'quota_exceeded', 'A quota is exceeded', 409, 'The detail names each quota, its node and how much is left: ask for less, delete something, or have the quota raised.'),
 ('RM031', '', 'policy_denied', 'A policy denies it', 403, 'The detail names each rule and what would pass.'),
-('RM032', '', 'lease_lost', 'The lease was lost', 409, 'Another worker has the resource now: drop what you know and claim again.'),
 ('RM033', '', 'cannot_be_approved', 'Nobody could approve it', 409, 'Let a policy or the fallback group name who approves for those who have nobody above.'),
 ('RM034', '', 'resource_busy', 'Another request for the resource is open', 409, 'Wait for it, cancel it, or retry it.'),
 ('RM035', '', 'resource_protected', 'The resource is protected from deletion', 409, 'Take the protection off first, with a change request.'),

@@ -4,6 +4,7 @@ values
 ('RM001', '', 'stale_version', 'The resource has changed', 412, 'Read it again and repeat the change with its new ETag in If-Match.'),
 ('RM002', '', 'idempotency_key_reused', 'The Idempotency-Key belongs to another request', 409, 'Use a new key for a new request, or repeat the first request unchanged.'),
 ('RM011', '', 'append_only', 'The record cannot be changed', 409, 'The journal and the history are written by the rules alone and never changed.'),
+('RM032', '', 'lease_lost', 'The lease was lost', 409, 'Another worker holds it now: drop what you know and claim again.'),
 ('P0002', '', 'not_found', 'No such resource', 404, 'Check the ids in the path.'),
 ('22023', '', 'invalid_argument', 'An argument has no valid value', 400, 'The detail names the argument and what it may be.'),
 ('42501', '', 'forbidden', 'Not allowed', 403, 'Ask an owner of the organization for a role that allows it.'),
