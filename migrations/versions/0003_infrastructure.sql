@@ -125,6 +125,30 @@ create type api.work_lease as (
     lease_until timestamptz
 );
 
+create type api.quota_check as (
+    quota_id bigint,
+    employee_id bigint,
+    employee_name text,
+    metric text,
+    environment text,
+    amount numeric,
+    used numeric,
+    needed numeric,
+    "left" numeric,
+    exceeded boolean
+);
+
+create type api.planned_approval as (
+    source text,
+    levels integer,
+    approver_id bigint,
+    approver_name text,
+    "group" text,
+    rules text[],
+    self_approval boolean,
+    problem text
+);
+
 create table infra.transitions (
     subject text not null,
     from_state text not null,
@@ -235,7 +259,7 @@ create table infra.groups (
     updated_at timestamptz not null default now(),
     constraint groups_pkey primary key (org_id, id),
     constraint groups_code unique (org_id, code),
-    constraint groups_chart_exists foreign key (org_id) references org.org_charts (id),
+    constraint groups_chart_exists foreign key (org_id) references org.org_charts (id) on delete cascade,
     constraint groups_one_fallback exclude using btree (org_id with =) where (is_fallback)
 );
 
@@ -266,7 +290,7 @@ create table infra.settings (
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now(),
     constraint settings_pkey primary key (org_id),
-    constraint settings_chart_exists foreign key (org_id) references org.org_charts (id),
+    constraint settings_chart_exists foreign key (org_id) references org.org_charts (id) on delete cascade,
     constraint settings_are_positive check (least(approval_deadline, reminder_after, evidence_interval) >= interval '1 minute' and expiry_warning >= interval '0' and maximum_attempts >= 1 and maximum_attempts <= 100)
 );
 
@@ -287,7 +311,7 @@ create table infra.policies (
     updated_at timestamptz not null default now(),
     constraint policies_pkey primary key (org_id, id),
     constraint policies_code unique (org_id, code),
-    constraint policies_chart_exists foreign key (org_id) references org.org_charts (id)
+    constraint policies_chart_exists foreign key (org_id) references org.org_charts (id) on delete cascade
 );
 
 alter table infra.policies enable row level security;
@@ -517,6 +541,7 @@ create table infra.delegations (
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now(),
     constraint delegations_pkey primary key (org_id, id),
+    constraint delegations_chart_exists foreign key (org_id) references org.org_charts (id) on delete cascade,
     constraint delegations_employee_exists foreign key (org_id, active_employee_id) references org.employees (org_id, id) deferrable initially deferred,
     constraint delegations_delegate_exists foreign key (org_id, active_delegate_id) references org.employees (org_id, id) deferrable initially deferred,
     constraint delegations_one_at_a_time exclude using gist (org_id with =, employee_id with =, valid_during with &&) where (revoked_at is null),

@@ -1,0 +1,9 @@
+\ir quotas_revise_the_chart.sql
+\ir quotas_count_what_is_there.sql
+\ir usage_written_by_rules.sql
+\ir reservations_within_quotas.sql
+\ir resources_charge_their_owner.sql
+\ir employee_paths_recharged.sql
+\ir transitions.sql
+\ir requests_terms_kept.sql
+\ir requests_recorded.sql

@@ -13,6 +13,7 @@ create table infra.delegations (
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now(),
     constraint delegations_pkey primary key (org_id, id),
+    constraint delegations_chart_exists foreign key (org_id) references org.org_charts (id) on delete cascade,
     constraint delegations_employee_exists foreign key (org_id, active_employee_id) references org.employees (org_id, id) deferrable initially deferred,
     constraint delegations_delegate_exists foreign key (org_id, active_delegate_id) references org.employees (org_id, id) deferrable initially deferred,
     constraint delegations_one_at_a_time exclude using gist (org_id with =, employee_id with =, valid_during with &&) where (revoked_at is null),

@@ -10,7 +10,7 @@ create table infra.groups (
     updated_at timestamptz not null default now(),
     constraint groups_pkey primary key (org_id, id),
     constraint groups_code unique (org_id, code),
-    constraint groups_chart_exists foreign key (org_id) references org.org_charts (id),
+    constraint groups_chart_exists foreign key (org_id) references org.org_charts (id) on delete cascade,
     constraint groups_one_fallback exclude using btree (org_id with =) where (is_fallback)
 );
 

@@ -16,7 +16,7 @@ create table infra.policies (
     updated_at timestamptz not null default now(),
     constraint policies_pkey primary key (org_id, id),
     constraint policies_code unique (org_id, code),
-    constraint policies_chart_exists foreign key (org_id) references org.org_charts (id)
+    constraint policies_chart_exists foreign key (org_id) references org.org_charts (id) on delete cascade
 );
 
 alter table infra.policies enable row level security;

@@ -10,7 +10,7 @@ create table infra.settings (
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now(),
     constraint settings_pkey primary key (org_id),
-    constraint settings_chart_exists foreign key (org_id) references org.org_charts (id),
+    constraint settings_chart_exists foreign key (org_id) references org.org_charts (id) on delete cascade,
     constraint settings_are_positive check (least(approval_deadline, reminder_after, evidence_interval) >= interval '1 minute' and expiry_warning >= interval '0' and maximum_attempts >= 1 and maximum_attempts <= 100)
 );
 

@@ -11,3 +11,10 @@
 \ir actor_kind.sql
 \ir resource_name.sql
 \ir code_word.sql
+\ir work_report.sql
+\ir judged_report.sql
+\ir api_claimed_work.sql
+\ir api_work_receipt.sql
+\ir api_work_lease.sql
+\ir api_quota_check.sql
+\ir api_planned_approval.sql

@@ -1,0 +1,15 @@
+-- Whether anyone of a group is left who may decide.
+create or replace function infra.group_can_decide(org_id bigint, group_id bigint, excluded bigint[])
+returns boolean
+language sql stable
+as $$
+    select exists (
+        select from infra.group_members as m
+        where m.org_id = group_can_decide.org_id and m.group_id = group_can_decide.group_id
+            and m.employee_id <> all (group_can_decide.excluded));
+$$;
+
+comment on function infra.group_can_decide is
+$doc$Whether a group has a member who is not excluded.$doc$;
+
+revoke all on function infra.group_can_decide from public;

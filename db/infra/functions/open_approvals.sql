@@ -1,0 +1,20 @@
+-- Ask for the approvals that the plan of a submitted request names.
+create or replace function infra.open_approvals(org_id bigint, request_id bigint, approvals jsonb)
+returns void
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    due_at timestamptz := kernel.now() + (infra.settings_of(open_approvals.org_id)).approval_deadline;
+begin
+    insert into infra.approvals (org_id, request_id, source, levels, group_id, approver_id, rules, self_approval, due_at)
+    select open_approvals.org_id, open_approvals.request_id, a.source, a.levels, g.id, a.approver_id, a.rules, a.self_approval, due_at
+    from jsonb_populate_recordset(null::api.planned_approval, open_approvals.approvals) as a
+    left join infra.groups as g on g.org_id = open_approvals.org_id and g.code = a."group";
+end;
+$$;
+
+comment on function infra.open_approvals is
+$doc$Open the approvals of a plan (a list of api.planned_approval) for a request.$doc$;
+
+revoke all on function infra.open_approvals from public;

@@ -1,0 +1,38 @@
+-- Refuse what takes a quota over its limit, and name each such quota and how much is left of it.
+--
+-- What was used before is what is used now less the growth: the usage rows are locked, so nobody else's is in between.
+create or replace function infra.refuse_exceeded(org_id bigint, quota_ids bigint[], changes numeric[])
+returns void
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    exceeded jsonb;
+begin
+    select jsonb_agg(jsonb_build_object(
+        'quota_id', q.id, 'employee_id', q.employee_id, 'employee_name', e.name, 'metric', q.metric, 'environment', v.code,
+        'amount', q.amount, 'used', u.used - c.needed, 'needed', c.needed, 'left', greatest(q.amount - u.used + c.needed, 0))
+        order by q.id)
+    into exceeded
+    from unnest(refuse_exceeded.quota_ids, refuse_exceeded.changes) as c(quota_id, needed)
+    inner join infra.quotas as q on q.org_id = refuse_exceeded.org_id and q.id = c.quota_id
+    inner join infra.quota_usage as u on u.org_id = q.org_id and u.quota_id = q.id
+    inner join org.employees as e on e.org_id = q.org_id and e.id = q.employee_id
+    left join infra.environments as v on v.id = q.environment_id
+    where c.needed > 0 and u.used > q.amount;
+    if exceeded is not null then
+        raise exception 'the quota of % has % of % left, and % is needed of %',
+            exceeded -> 0 ->> 'employee_name', exceeded -> 0 ->> 'left', exceeded -> 0 ->> 'amount', exceeded -> 0 ->> 'needed',
+            exceeded -> 0 ->> 'metric'
+            using errcode = 'RM030', constraint = 'reservations_within_quotas', table = 'reservations', schema = 'infra',
+                detail = exceeded::text;
+    end if;
+end;
+$$;
+
+comment on function infra.refuse_exceeded is
+$doc$Refuse growth that took quotas over their limits; the error's detail is a list of {quota_id, employee_id, employee_name, metric, environment, amount, used, needed, left}.
+
+Raises: RM030 quota_exceeded$doc$;
+
+revoke all on function infra.refuse_exceeded from public;
