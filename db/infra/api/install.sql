@@ -1,0 +1,2 @@
+\ir claim_work.sql
+\ir report_work.sql

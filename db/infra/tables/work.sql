@@ -9,10 +9,12 @@ create table infra.work (
     worker text,
     claimed_at timestamptz,
     claimed_generation bigint,
+    claimed_action text,
     attempts integer not null default 0,
     last_error jsonb,
     constraint work_pkey primary key (org_id, resource_id),
-    constraint work_resource_exists foreign key (org_id, resource_id) references infra.resources (org_id, id)
+    constraint work_resource_exists foreign key (org_id, resource_id) references infra.resources (org_id, id),
+    constraint work_action_is_known check (claimed_action in ('apply', 'observe', 'delete'))
 );
 
 create index work_due on infra.work (due_at) where due_at < 'infinity';
@@ -29,5 +31,6 @@ comment on column infra.work.fence is 'Counts the claims: a report with an earli
 comment on column infra.work.worker is 'Who holds or held the lease.';
 comment on column infra.work.claimed_at is 'When it was claimed; null when nobody holds it.';
 comment on column infra.work.claimed_generation is 'Generation that was claimed.';
+comment on column infra.work.claimed_action is 'What the claim was for: apply, observe or delete.';
 comment on column infra.work.attempts is 'Failed attempts since the last success.';
 comment on column infra.work.last_error is '{class, code, message}: of the last attempt.';
