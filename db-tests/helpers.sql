@@ -154,6 +154,15 @@ as $$
     where h.id = periods.employee_id;
 $$;
 
+-- Functions that write and let a viewer in: whoever decides, asks for something or is away may be one otherwise.
+-- They ask after the guard whether it is the caller's.
+create function tap.open_to_viewers()
+returns setof text
+language sql immutable
+as $$
+    select unnest(array['authorize_system', 'decide_exception', 'revoke_exception']);
+$$;
+
 -- What comes next is, to the records, another transaction, which begins at this instant (or now).
 --
 -- A test is one transaction, and changes of one transaction coalesce. So the marks by which the rules know their

@@ -12,7 +12,7 @@ from pglast.visitors import Visitor
 from remit import paths
 
 # libpg_query knows no schemas but PostgreSQL's own. For finding names a record does as well.
-_OUR_TYPE = re.compile(r"(?<!:)\b(?:api|compliance|ext|kernel|org)\.\w+(\[\])?")
+_OUR_TYPE = re.compile(r"(?<!:)\b(?:api|compliance|ext|infra|kernel|org)\.\w+(\[\])?")
 _ANSWERS = {FunctionParameterMode.FUNC_PARAM_TABLE, FunctionParameterMode.FUNC_PARAM_OUT}
 _PARSE_MODES = {0: "{}", 2: "select {}", 3: "select {}", 4: "select {}", 5: "select {}"}
 _KEPT = {"trigger", "void"}

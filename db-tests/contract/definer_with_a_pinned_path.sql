@@ -8,12 +8,12 @@ select is_empty(
     'security definer, owned by remit_owner, search_path pinned');
 select is_empty(
     $$ select p.oid::regproc from pg_proc as p
-       where p.pronamespace in ('kernel'::regnamespace, 'org'::regnamespace, 'compliance'::regnamespace)
+       where p.pronamespace in ('kernel'::regnamespace, 'org'::regnamespace, 'compliance'::regnamespace, 'infra'::regnamespace)
          and p.prosqlbody is null and not 'search_path=pg_catalog, pg_temp' = any(coalesce(p.proconfig, '{}')) $$,
     'private functions have it empty as well, or a body that was bound when it was made');
 select is_empty(
     $$ select p.oid::regproc from pg_proc as p
-       where p.pronamespace in ('kernel'::regnamespace, 'org'::regnamespace, 'compliance'::regnamespace) and p.prosecdef
+       where p.pronamespace in ('kernel'::regnamespace, 'org'::regnamespace, 'compliance'::regnamespace, 'infra'::regnamespace) and p.prosecdef
          and p.prorettype <> 'trigger'::regtype and p.proname not in ('sees_every_organization', 'visible_organization') $$,
     'of those only triggers and what policies ask run as the owner');
 

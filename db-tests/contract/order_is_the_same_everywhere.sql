@@ -5,7 +5,7 @@ select is_empty(
     $$ select a.attrelid::regclass, a.attname, l.collname
        from pg_attribute as a join pg_collation as l on l.oid = a.attcollation
        where a.attnum > 0 and a.attrelid in (
-            select c.oid from pg_class as c where c.relkind = 'r' and c.relnamespace::regnamespace::text in ('kernel', 'org', 'compliance'))
+            select c.oid from pg_class as c where c.relkind = 'r' and c.relnamespace::regnamespace::text in ('kernel', 'org', 'compliance', 'infra'))
          and l.collname not in ('default', 'C', 'C.UTF-8') and a.attrelid <> 'kernel.alembic_version'::regclass $$,
     'no column has a collation of its own');
 

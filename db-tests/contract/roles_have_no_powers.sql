@@ -11,7 +11,7 @@ select results_eq(
     'owners do not log in');
 select is_empty(
     $$ select c.oid::regclass from pg_class as c
-       where c.relnamespace::regnamespace::text in ('kernel', 'org', 'compliance', 'api', 'report')
+       where c.relnamespace::regnamespace::text in ('kernel', 'org', 'compliance', 'infra', 'api', 'report')
          and c.relkind in ('r', 'v', 'S', 'c')
          and c.relowner <> case when c.relnamespace = 'report'::regnamespace then 'remit_report' else 'remit_owner' end::regrole $$,
     'everything belongs to the owner, report views to remit_report');

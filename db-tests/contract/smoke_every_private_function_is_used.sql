@@ -4,10 +4,10 @@ select plan(1);
 select is_empty(
     $$ select p.oid::regproc
        from pg_proc as p
-       where p.pronamespace::regnamespace::text in ('kernel', 'org', 'compliance') and p.prorettype <> 'trigger'::regtype
+       where p.pronamespace::regnamespace::text in ('kernel', 'org', 'compliance', 'infra') and p.prorettype <> 'trigger'::regtype
          and not exists (
             select from pg_proc as q
-            where q.oid <> p.oid and q.pronamespace::regnamespace::text in ('api', 'kernel', 'org', 'compliance')
+            where q.oid <> p.oid and q.pronamespace::regnamespace::text in ('api', 'kernel', 'org', 'compliance', 'infra')
               and coalesce(pg_get_function_sqlbody(q.oid), q.prosrc) ~ ('\m' || p.proname || '\('))
          and not exists (select from pg_policies as y where y.qual ~ ('\m' || p.proname || '\('))
          and not exists (select from pg_views as w where w.definition ~ ('\m' || p.proname || '\('))

@@ -48,7 +48,7 @@ select h.id, h.name, h.manager_id, h.version, upper_inf(h.valid_during) as open
 from org.employee_history as h
 inner join org.org_charts as c on c.id = h.org_id and c.created_at <= h.created_at
 order by h.id, h.valid_during;
--- An empty chart 1. What it had of compliance is kept by the rules, so they are off for that.
+-- An empty chart 1. What it had of compliance and infrastructure is kept by the rules, so they are off for that.
 create procedure spec.empty() language plpgsql as $$
 declare
     kept regclass;
@@ -57,7 +57,7 @@ begin
     for kept in
         select a.attrelid from pg_attribute as a
         inner join pg_class as c on c.oid = a.attrelid and c.relkind = 'r'
-        where c.relnamespace = 'compliance'::regnamespace and a.attname = 'org_id'
+        where c.relnamespace in ('compliance'::regnamespace, 'infra'::regnamespace) and a.attname = 'org_id'
     loop
         execute format('delete from %s', kept);
     end loop;

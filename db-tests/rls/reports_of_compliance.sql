@@ -43,7 +43,7 @@ select is_empty($$ select from report.audits $$, 'an auditor who is tied to no o
 select tap.act_as_superuser();
 select is_empty(
     $$ select c.relname::text from pg_class as c
-       where c.relkind in ('r', 'v', 'S') and c.relnamespace::regnamespace::text in ('kernel', 'org', 'compliance', 'api', 'report')
+       where c.relkind in ('r', 'v', 'S') and c.relnamespace::regnamespace::text in ('kernel', 'org', 'compliance', 'infra', 'api', 'report')
          and c.relname <> 'audits'
          and case c.relkind when 'S' then has_sequence_privilege('remit_auditor', c.oid, 'usage, select, update')
              else has_any_column_privilege('remit_auditor', c.oid, 'select, insert, update, references') end
