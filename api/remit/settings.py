@@ -72,6 +72,13 @@ class Settings(BaseSettings):
     lock_timeout_ms: Milliseconds = _variable("REMIT_LOCK_TIMEOUT_MS", 5_000)
     retries: int = _variable("REMIT_RETRIES", 5, ge=0, le=100)
 
+    # The broker: events leave to it, evidence comes in from it. Unset, neither happens.
+    amqp_url: SecretStr | None = _variable("REMIT_AMQP_URL")
+    # On the very first run with a broker, whether journals are relayed from their first entries.
+    relay_from_start: bool = _variable("REMIT_RELAY_FROM_START", default=False)
+    # What events name as their source; for several installations on one broker.
+    event_source: str = _variable("REMIT_EVENT_SOURCE", "/remit", min_length=1)
+
     # The embedded PostgreSQL.
     data_dir: Path | None = _variable("REMIT_DATA_DIR")
     pg_bin: Path | None = _variable("REMIT_PG_BIN")
@@ -88,6 +95,14 @@ class Settings(BaseSettings):
         ]
         if self.auth_mode == "jwt" and missing:
             message = f"AUTH_MODE=jwt needs {', '.join(missing)}"
+            raise ValueError(message)
+        return self
+
+    @model_validator(mode="after")
+    def _broker_has_an_address(self) -> Self:
+        given = self.amqp_url
+        if given is not None and not given.get_secret_value().startswith(("amqp://", "amqps://")):
+            message = "REMIT_AMQP_URL begins with amqp:// or amqps://"
             raise ValueError(message)
         return self
 
