@@ -55,6 +55,14 @@
 \ir lease_length.sql
 \ir tags_of.sql
 \ir wake.sql
+\ir evidence_kind.sql
+\ir evidence_freshness.sql
+\ir has_evidence.sql
+\ir evidence_of.sql
+\ir ask_tests.sql
+\ir end_evidence.sql
+\ir add_evidence.sql
+\ir write_evidence.sql
 \ir lock_usage.sql
 \ir difference.sql
 \ir mismatch.sql

@@ -3,11 +3,11 @@ create or replace function infra.mismatch(differences jsonb)
 returns jsonb
 language sql immutable
 set search_path = pg_catalog, pg_temp
-return jsonb_build_object('class', 'transient', 'code', 'not_as_desired', 'message', coalesce(
-    'what is there differs: ' || (
-        select string_agg((d.value ->> 'object') || (d.value ->> 'path'), ', ' order by d.position)
-        from jsonb_array_elements(mismatch.differences) with ordinality as d(value, position)),
-    'what is there is not ready'));
+as $$
+    select jsonb_build_object('class', 'transient', 'code', 'not_as_desired', 'message', coalesce(
+        'what is there differs: ' || string_agg((d.value ->> 'object') || (d.value ->> 'path'), ', ' order by d.position), 'what is there is not ready'))
+    from jsonb_array_elements(mismatch.differences) with ordinality as d(value, position);
+$$;
 
 comment on function infra.mismatch is
 $doc$The error {class, code, message} of a resource that was called reached and differs.$doc$;

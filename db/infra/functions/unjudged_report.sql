@@ -2,28 +2,17 @@
 create or replace function infra.unjudged_report(report infra.work_report, resource infra.resources, work infra.work)
 returns infra.judged_report
 language sql immutable
-return (
-    (unjudged_report.report).resource_id,
-    (unjudged_report.report).fence,
-    coalesce((unjudged_report.work).fence = (unjudged_report.report).fence and (unjudged_report.work).claimed_at is not null, false),
-    case
-        when (unjudged_report.work).resource_id is null then 'P0002'
-        when (unjudged_report.work).fence <> (unjudged_report.report).fence or (unjudged_report.work).claimed_at is null then 'RM032'
-    end,
-    null,
-    (unjudged_report.resource).state,
-    (unjudged_report.resource).failed_in,
-    (unjudged_report.resource).observed_generation,
-    (unjudged_report.resource).drift,
-    (unjudged_report.resource).drifted_at,
-    (unjudged_report.resource).broken_guardrails,
-    (unjudged_report.resource).failure,
-    (unjudged_report.resource).outputs,
-    (unjudged_report.resource).running_at,
-    (unjudged_report.resource).ended_at,
-    (unjudged_report.work).attempts,
-    (unjudged_report.work).last_error,
-    (unjudged_report.work).due_at)::infra.judged_report;
+set search_path = pg_catalog, pg_temp
+as $$
+    select
+        p.resource_id, p.fence, coalesce(w.fence = p.fence and w.claimed_at is not null, false),
+        case when r.id is null then 'P0002' when w.fence is distinct from p.fence or w.claimed_at is null then 'RM032' end,
+        null::jsonb, r.state, r.failed_in, r.observed_generation, r.drift, r.drifted_at, r.broken_guardrails, r.failure, r.outputs, r.running_at,
+        r.ended_at, w.attempts, w.last_error, w.due_at
+    from (select (unjudged_report.report).*) as p
+    cross join (select (unjudged_report.resource).*) as r
+    cross join (select (unjudged_report.work).*) as w;
+$$;
 
 comment on function infra.unjudged_report is
 $doc$A report on its resource as it is; not accepted when the lease was lost.$doc$;
