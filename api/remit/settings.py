@@ -79,6 +79,17 @@ class Settings(BaseSettings):
     # What events name as their source; for several installations on one broker.
     event_source: str = _variable("REMIT_EVENT_SOURCE", "/remit", min_length=1)
 
+    # The worker. Its credentials are where boto3 and kubectl look for them.
+    worker_name: str | None = _variable("REMIT_WORKER_NAME", max_length=200)
+    worker_concurrency: int = _variable("REMIT_WORKER_CONCURRENCY", 16, ge=1, le=500)
+    worker_lease_seconds: int = _variable("REMIT_WORKER_LEASE_SECONDS", 60, ge=5, le=3600)
+    worker_call_seconds: float = _variable("REMIT_WORKER_CALL_SECONDS", 15, gt=0, le=600)
+    worker_poll_ms: Milliseconds = _variable("REMIT_WORKER_POLL_MS", 500)
+    worker_port: Port | None = _variable("REMIT_WORKER_PORT")
+
+    # How `remit worker` gets into clusters: files as kubectl takes them, else ~/.kube/config.
+    kubeconfig: str | None = _variable("KUBECONFIG")
+
     # The embedded PostgreSQL.
     data_dir: Path | None = _variable("REMIT_DATA_DIR")
     pg_bin: Path | None = _variable("REMIT_PG_BIN")
