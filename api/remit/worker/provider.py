@@ -102,7 +102,7 @@ class ProviderError(Exception):
 
 
 class LeaseLostError(Exception):
-    """The lease ran out, or the worker is stopping: leave everything as it is, report nothing."""
+    """The lease is about to end, or the worker is stopping: leave everything as it is."""
 
 
 class Lease:
@@ -114,6 +114,7 @@ class Lease:
 
     def __init__(self, seconds: float) -> None:
         self._until = monotonic() + seconds
+        self.revoked = False
 
     @property
     def seconds_left(self) -> float:
@@ -121,12 +122,12 @@ class Lease:
         return self._until - monotonic()
 
     def revoke(self) -> None:
-        """End it now."""
-        self._until = float("-inf")
+        """Let nothing more be changed, though the lease goes on."""
+        self.revoked = True
 
     def require(self, seconds: float = 0.0) -> None:
-        """Raise `LeaseLostError` unless at least so many seconds are left."""
-        if self.seconds_left <= seconds:
+        """Raise `LeaseLostError` unless so many seconds are left: as long as the call may take."""
+        if self.revoked or self.seconds_left <= seconds:
             raise LeaseLostError
 
 
