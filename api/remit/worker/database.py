@@ -12,6 +12,16 @@ from remit.database.db import CALL_ERRORS, CONFLICTS, GRACE_SECONDS, STALE_PLANS
 from remit.database.pool import Connection, Pool, PoolTimeoutError
 from remit.settings import Settings
 
+_CONTEXT = """\
+with context as materialized (
+    select
+        set_config('remit.actor', $1, true) as actor,
+        set_config('remit.request_id', $2, true) as request_id,
+        set_config('remit.roles', '', true) as roles,
+        set_config('remit.email', '', true) as email
+)
+"""
+
 
 class DatabaseLostError(Exception):
     """The database was not reached, or the connection broke; what was asked may have been done."""
@@ -45,15 +55,16 @@ class WorkerDatabase:
             attempt += 1
             try:
                 return await self._once(text, values)
-            except asyncpg.PostgresError as error:
+            except PoolTimeoutError as error:
+                raise DatabaseLostError("every connection is busy") from error
+            except CALL_ERRORS as error:
                 if is_broken(error):
-                    raise DatabaseLostError(str(error)) from error
-                conflict = error.sqlstate in CONFLICTS and attempt <= self._settings.retries
-                stale = error.sqlstate in STALE_PLANS and attempt == 1
+                    raise DatabaseLostError(repr(error)) from error
+                sqlstate = getattr(error, "sqlstate", None)
+                conflict = sqlstate in CONFLICTS and attempt <= self._settings.retries
+                stale = sqlstate in STALE_PLANS and attempt == 1
                 if not (conflict or stale):
                     raise
-            except (PoolTimeoutError, *CALL_ERRORS) as error:
-                raise DatabaseLostError(repr(error)) from error
             await asyncio.sleep(random.uniform(0.5, 1) * min(0.2, 0.004 * 2.0**attempt))  # noqa: S311
 
     async def close(self) -> None:
@@ -98,10 +109,8 @@ def _statement(function: str, arguments: tuple[str, ...]) -> str:
     # holds the context (see remit.database.statements).
     named = ", ".join(f'"{name}" => ${place}' for place, name in enumerate(arguments, start=3))
     return (
-        "with context as materialized (select set_config('remit.actor', $1, true) as actor, "
-        "set_config('remit.request_id', $2, true) as request_id, "
-        "set_config('remit.roles', '', true) as roles, set_config('remit.email', '', true) as email) "
-        "select answer.* from context cross join lateral ("
-        f"select f.*, to_json(f)::text as body from api.{function}({named}) as f "  # noqa: S608
-        "where context.actor is not null offset 0) as answer"
+        f"{_CONTEXT}select answer.* from context cross join lateral (\n"  # noqa: S608
+        f"    select f.*, to_json(f)::text as body from api.{function}({named}) as f\n"
+        "    where context.actor is not null offset 0\n"
+        ") as answer"
     )
