@@ -11,63 +11,10 @@ from compliance.model.histories import connected
 from compliance.model.populated import everything
 from compliance.model.tables import tables
 from compliance.model.world import FRAMEWORK, World
+from crossing import Function, accepted, call, functions
 from databases import Database
-from psycopg import sql
 from psycopg.types.json import Jsonb
 
-FUNCTIONS = (
-    "select p.proname, p.provolatile, "
-    "array_agg(a.name order by a.position), array_agg(t.typname::text order by a.position), "
-    "array_agg(coalesce(b.typname, t.typname)::text order by a.position), "
-    "array_agg(a.position > p.pronargs - p.pronargdefaults order by a.position) "
-    "from pg_proc as p "
-    "cross join lateral unnest(p.proargnames, p.proargtypes::oid[]) "
-    "with ordinality as a(name, type, position) "
-    "inner join pg_type as t on t.oid = a.type left join pg_type as b on b.oid = t.typbasetype "
-    "where p.pronamespace = 'api'::regnamespace and a.position <= p.pronargs "
-    "and p.proname !~ 'idempoten' "
-    "group by p.oid having 'org_id' = any (array_agg(a.name)) order by p.proname"
-)
-# Something that the type accepts; by the name of the argument, the domain, or the base type.
-GIVEN: dict[str, Any] = {
-    "framework": "made-up",
-    "framework_version": "1",
-    "version": "1",
-    "requirement": "A.1.1",
-    "code": "made-up",
-    "from_version": "1",
-    "to_version": "2",
-    "edition": 1,
-    "number": 1,
-    "email": "a@b.example",
-    "role": "viewer",
-    "reports": "lift",
-    "relation": "equal",
-    "predicate": "$.ok == true",
-    "requires": ["$.ok"],
-    "freshness": "P1D",
-    "limit": 100,
-    "after": 0,
-    "expected_version": 1,
-    "depth": 1,
-    "max_depth": 1,
-    "decision": "approve",
-    "coverage": "full",
-    "control_status": "planned",
-    "exception_state": "pending",
-    "test_result": "pass",
-    "sha256": "0a" * 32,
-    "int8": 1,
-    "int4": 1,
-    "text": "x",
-    "bool": True,
-    "jsonb": "[]",
-    "_text": ["x"],
-    "timestamptz": "2026-03-01",
-    "date": "2026-03-01",
-    "float8": 1.0,
-    "numeric": 1,
-}
 OF_TABLE = {
     "adoption_id": "adoptions",
     "control_id": "controls",
@@ -82,15 +29,6 @@ PEOPLE = {"employee_id", "owner_id", "approver_id", "requester_id", "manager_id"
 SECRET = "hidden"
 
 
-class Function(NamedTuple):
-    name: str
-    volatility: str
-    arguments: list[str]
-    domains: list[str]
-    bases: list[str]
-    optional: list[bool]
-
-
 class Neighbours(NamedTuple):
     """Ours, whose owner calls; and theirs, which has one of everything, and a word in all of it."""
 
@@ -100,7 +38,7 @@ class Neighbours(NamedTuple):
     theirs: World
 
     def functions(self) -> list[Function]:
-        return [Function(*row) for row in self.owner.execute(FUNCTIONS.encode())]
+        return functions(self.owner)
 
     def given(self, one: Function, org_id: int, *, foreign: bool) -> dict[str, Any]:
         values: dict[str, Any] = {}
@@ -115,26 +53,12 @@ class Neighbours(NamedTuple):
             elif foreign and name in PEOPLE:
                 values[name] = self.theirs.staff[3]
             elif not optional:
-                values[name] = next(
-                    (GIVEN[each] for each in (name, domain, base) if each in GIVEN), None
-                )
+                values[name] = accepted(name, domain, base)
         return values
 
     def call(self, one: Function, values: dict[str, Any]) -> tuple[str, list[str]]:
         """What came of a call: an SQLSTATE or accepted, and the rows of its answer."""
-        query = sql.SQL("select r::text from api.{}({}) as r").format(
-            sql.Identifier(one.name),
-            sql.SQL(", ").join(
-                sql.SQL("{} => {}").format(sql.Identifier(name), sql.Placeholder())
-                for name in values
-            ),
-        )
-        try:
-            with self.api.transaction():
-                found = self.api.execute(query, list(values.values())).fetchall()
-        except psycopg.Error as error:
-            return str(error.sqlstate), [str(error)]
-        return "accepted", [str(row) for (row,) in found]
+        return call(self.api, one.name, values)
 
     def everything(self) -> list[str]:
         """All rows there are, and how far each journal is."""
