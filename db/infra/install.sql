@@ -1,7 +1,10 @@
 \ir types/install.sql
 \ir tables/install.sql
 \ir data/error_codes.sql
+\ir data/error_codes_duties.sql
 \ir data/transitions.sql
+\ir functions/object_schema.sql
+\ir functions/parameter_schema.sql
 \ir views/install.sql
 \ir functions/install.sql
 \ir rules/install.sql

@@ -149,6 +149,339 @@ create type api.planned_approval as (
     problem text
 );
 
+create type api.plan_refusal as (
+    code text,
+    rule text,
+    message text,
+    remedy text
+);
+
+create type api.plan_rule as (
+    origin text,
+    code text,
+    title text,
+    effect text,
+    mode text,
+    counted boolean,
+    undecided boolean,
+    message text
+);
+
+create type api.cost_line as (
+    meter text,
+    title text,
+    quantity numeric,
+    unit text,
+    price numeric,
+    amount numeric
+);
+
+create type api.request_plan as (
+    verdict text,
+    refusals api.plan_refusal[],
+    violations api.document_violation[],
+    rules api.plan_rule[],
+    approvals api.planned_approval[],
+    quotas api.quota_check[],
+    parameters jsonb,
+    usage jsonb,
+    monthly_cost numeric,
+    currency text,
+    cost_lines api.cost_line[],
+    objects jsonb,
+    expires_at timestamptz,
+    delete_after timestamptz
+);
+
+create type api.transition as (
+    action text,
+    to_state text,
+    by_whom text[],
+    message text
+);
+
+create type api.request as (
+    id bigint,
+    org_id bigint,
+    kind text,
+    state text,
+    requester_id bigint,
+    requester_name text,
+    requested_by text,
+    owner_id bigint,
+    resource_id bigint,
+    environment text,
+    blueprint text,
+    blueprint_version integer,
+    name text,
+    parameters jsonb,
+    lifetime text,
+    reason text,
+    monthly_cost numeric,
+    currency text,
+    failure jsonb,
+    allowed api.transition[],
+    submitted_at timestamptz,
+    decided_at timestamptz,
+    ended_at timestamptz,
+    version bigint,
+    created_at timestamptz,
+    updated_at timestamptz
+);
+
+create type api.request_body as (
+    kind infra.request_kind,
+    resource_id kernel.row_id,
+    environment infra.code_word,
+    blueprint kernel.label,
+    blueprint_version integer,
+    name infra.resource_name,
+    parameters jsonb,
+    lifetime compliance.duration,
+    reason compliance.prose,
+    requester_id kernel.row_id,
+    owner_id kernel.row_id
+);
+
+create type api.request_changes as (
+    environment infra.code_word,
+    blueprint kernel.label,
+    blueprint_version integer,
+    name infra.resource_name,
+    parameters jsonb,
+    lifetime compliance.duration,
+    reason compliance.prose,
+    owner_id kernel.row_id
+);
+
+create type api.policy as (
+    id bigint,
+    org_id bigint,
+    code text,
+    title text,
+    effect text,
+    condition text,
+    settings jsonb,
+    mode text,
+    "position" integer,
+    version bigint,
+    created_at timestamptz,
+    updated_at timestamptz
+);
+
+create type api.policy_changes as (
+    title compliance.title,
+    effect infra.policy_effect,
+    condition text,
+    settings jsonb,
+    mode infra.policy_mode,
+    "position" integer
+);
+
+create type api.policy_hit as (
+    request_id bigint,
+    kind text,
+    name text,
+    requester_id bigint,
+    fired boolean,
+    undecided boolean,
+    counted boolean,
+    message text,
+    submitted_at timestamptz
+);
+
+create type api.blueprint as (
+    id bigint,
+    org_id bigint,
+    provider text,
+    name text,
+    title text,
+    summary text,
+    version integer,
+    versions integer,
+    created_at timestamptz,
+    updated_at timestamptz
+);
+
+create type api.blueprint_version as (
+    id bigint,
+    org_id bigint,
+    provider text,
+    name text,
+    version integer,
+    title text,
+    summary text,
+    state text,
+    parameters jsonb,
+    parameter_schema jsonb,
+    objects jsonb,
+    guardrails jsonb,
+    usage jsonb,
+    cost jsonb,
+    evidence jsonb,
+    outputs jsonb,
+    lifecycle jsonb,
+    content_hash text,
+    published_at timestamptz,
+    retired_at timestamptz,
+    created_at timestamptz
+);
+
+create type api.environment as (
+    id bigint,
+    org_id bigint,
+    code text,
+    title text,
+    stage text,
+    place jsonb,
+    targets jsonb,
+    rules jsonb,
+    limits jsonb,
+    drift_action text,
+    observe_every text,
+    retired boolean,
+    version bigint,
+    created_at timestamptz,
+    updated_at timestamptz
+);
+
+create type api.environment_changes as (
+    title compliance.title,
+    stage infra.code_word,
+    targets jsonb,
+    rules jsonb,
+    limits jsonb,
+    drift_action infra.drift_action,
+    observe_every compliance.duration,
+    retired boolean
+);
+
+create type api.price as (
+    id bigint,
+    org_id bigint,
+    meter text,
+    region text,
+    unit text,
+    price numeric,
+    currency text,
+    source text,
+    valid_from date,
+    valid_until date
+);
+
+create type api.approval as (
+    id bigint,
+    org_id bigint,
+    request_id bigint,
+    kind text,
+    name text,
+    blueprint text,
+    environment text,
+    requester_id bigint,
+    requester_name text,
+    requested_by text,
+    reason text,
+    monthly_cost numeric,
+    source text,
+    levels integer,
+    approver_id bigint,
+    approver_name text,
+    "group" text,
+    rules text[],
+    self_approval boolean,
+    state text,
+    due_at timestamptz,
+    reminded_at timestamptz,
+    escalated_from bigint,
+    decided_by text,
+    decided_as bigint,
+    on_behalf_of bigint,
+    note text,
+    decided_at timestamptz,
+    version bigint,
+    created_at timestamptz,
+    updated_at timestamptz
+);
+
+create type api.group_member as (
+    employee_id bigint,
+    name text
+);
+
+create type api.approver_group as (
+    id bigint,
+    org_id bigint,
+    code text,
+    title text,
+    is_fallback boolean,
+    members api.group_member[],
+    version bigint,
+    created_at timestamptz,
+    updated_at timestamptz
+);
+
+create type api.approver_group_changes as (
+    title compliance.title,
+    is_fallback boolean
+);
+
+create type api.delegation as (
+    id bigint,
+    org_id bigint,
+    employee_id bigint,
+    employee_name text,
+    delegate_id bigint,
+    delegate_name text,
+    starts_at timestamptz,
+    ends_at timestamptz,
+    reason text,
+    revoked_at timestamptz,
+    version bigint,
+    created_at timestamptz,
+    updated_at timestamptz
+);
+
+create type api.infrastructure_settings as (
+    org_id bigint,
+    approval_deadline compliance.duration,
+    reminder_after compliance.duration,
+    expiry_warning compliance.duration,
+    evidence_interval compliance.duration,
+    maximum_attempts integer,
+    version bigint,
+    updated_at timestamptz
+);
+
+create type api.quota as (
+    id bigint,
+    org_id bigint,
+    employee_id bigint,
+    employee_name text,
+    metric text,
+    environment text,
+    amount numeric,
+    used numeric,
+    "left" numeric,
+    "over" boolean,
+    version bigint,
+    created_at timestamptz,
+    updated_at timestamptz
+);
+
+create type api.quota_node as (
+    employee_id bigint,
+    employee_name text,
+    manager_id bigint,
+    distance integer,
+    metric text,
+    environment text,
+    used numeric,
+    quota_id bigint,
+    amount numeric,
+    "left" numeric,
+    "over" boolean
+);
+
 create table infra.transitions (
     subject text not null,
     from_state text not null,
@@ -457,6 +790,8 @@ create unique index requests_one_open on infra.requests (org_id, resource_id) wh
 
 create index requests_open_requester on infra.requests (open_requester_id) where open_requester_id is not null;
 
+create index requests_owner on infra.requests (owner_id) where owner_id is not null and ended_at is null;
+
 create index requests_resource on infra.requests (org_id, resource_id);
 
 alter table infra.requests enable row level security;
@@ -523,7 +858,7 @@ create index approvals_request on infra.approvals (org_id, request_id);
 
 create index approvals_approver on infra.approvals (approver_id) where approver_id is not null;
 
-create index approvals_due on infra.approvals (due_at) where state = 'pending';
+create index approvals_pending on infra.approvals (org_id, due_at) where state = 'pending';
 
 alter table infra.approvals enable row level security;
 

@@ -5,10 +5,11 @@ language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-    due_at timestamptz := kernel.now() + (infra.settings_of(open_approvals.org_id)).approval_deadline;
+    instant timestamptz := kernel.now();
 begin
-    insert into infra.approvals (org_id, request_id, source, levels, group_id, approver_id, rules, self_approval, due_at)
-    select open_approvals.org_id, open_approvals.request_id, a.source, a.levels, g.id, a.approver_id, a.rules, a.self_approval, due_at
+    insert into infra.approvals (org_id, request_id, source, levels, group_id, approver_id, rules, self_approval, due_at, created_at)
+    select open_approvals.org_id, open_approvals.request_id, a.source, a.levels, g.id, a.approver_id, a.rules, a.self_approval,
+        instant + (infra.settings_of(open_approvals.org_id)).approval_deadline, instant
     from jsonb_populate_recordset(null::api.planned_approval, open_approvals.approvals) as a
     left join infra.groups as g on g.org_id = open_approvals.org_id and g.code = a."group";
 end;

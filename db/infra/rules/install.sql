@@ -7,3 +7,11 @@
 \ir transitions.sql
 \ir requests_terms_kept.sql
 \ir requests_recorded.sql
+\ir blueprint_versions_published_is_final.sql
+\ir catalogue_recorded.sql
+\ir catalogue_versioned.sql
+\ir catalogue_kept.sql
+\ir approvals_decided_once.sql
+\ir requests_supersede_approvals.sql
+\ir employees_successor_infrastructure.sql
+\ir duties_recorded.sql

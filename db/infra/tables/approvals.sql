@@ -34,7 +34,7 @@ create index approvals_request on infra.approvals (org_id, request_id);
 
 create index approvals_approver on infra.approvals (approver_id) where approver_id is not null;
 
-create index approvals_due on infra.approvals (due_at) where state = 'pending';
+create index approvals_pending on infra.approvals (org_id, due_at) where state = 'pending';
 
 alter table infra.approvals enable row level security;
 
@@ -43,9 +43,9 @@ comment on column infra.approvals.org_id is 'Organization.';
 comment on column infra.approvals.id is 'Number.';
 comment on column infra.approvals.request_id is 'Request.';
 comment on column infra.approvals.source is 'Where the approver comes from.';
-comment on column infra.approvals.levels is 'How many levels above the requester; null for a group.';
+comment on column infra.approvals.levels is 'How many levels above the requester; null where the rule names a group.';
 comment on column infra.approvals.group_id is 'Group that anyone of may approve; null for an employee.';
-comment on column infra.approvals.approver_id is 'Employee who has to decide, the manager when they leave; null for a group, and once decided.';
+comment on column infra.approvals.approver_id is 'Employee who has to decide: who was above when it was submitted, and their manager when they leave; null for a group, and once decided.';
 comment on column infra.approvals.rules is 'Codes of the rules that asked for it.';
 comment on column infra.approvals.self_approval is 'Whether a policy lets the requester decide.';
 comment on column infra.approvals.state is 'Where it stands.';

@@ -45,6 +45,8 @@ create unique index requests_one_open on infra.requests (org_id, resource_id) wh
 
 create index requests_open_requester on infra.requests (open_requester_id) where open_requester_id is not null;
 
+create index requests_owner on infra.requests (owner_id) where owner_id is not null and ended_at is null;
+
 create index requests_resource on infra.requests (org_id, resource_id);
 
 alter table infra.requests enable row level security;
