@@ -44,7 +44,7 @@ begin
 
     select
         c.org_id, c.id, c.uid, c.fence, lease_end, c.claimed_action, c.generation, c.attempts, b.provider::text, c.physical_name, c.environment_id,
-        e.targets, c.desired, coalesce(o.objects, '[]'), v.lifecycle, infra.tags_of(c.org_id, c.uid, e.code, c.name)
+        e.targets || jsonb_build_object('drift_action', e.drift_action), c.desired, coalesce(o.objects, '[]'), v.lifecycle, infra.tags_of(c.org_id, c.uid, e.code, c.name)
     from claimed as c
     inner join infra.environments as e on e.id = c.environment_id
     inner join infra.blueprint_versions as v on v.id = c.blueprint_version_id

@@ -33,7 +33,7 @@ comment on column api.claimed_work.attempts is 'Failed attempts since the last s
 comment on column api.claimed_work.provider is 'aws or kubernetes.';
 comment on column api.claimed_work.physical_name is 'Name that the provider knows.';
 comment on column api.claimed_work.environment_id is 'Environment.';
-comment on column api.claimed_work.targets is 'Where: {aws, kubernetes, gitops}, as the environment has them.';
+comment on column api.claimed_work.targets is 'Where: {aws, kubernetes, gitops}, as the environment has them, and its drift_action: whether fields that others took are taken back.';
 comment on column api.claimed_work.desired is 'What is to exist: list of {id, type, name, body}, in the order of creation.';
 comment on column api.claimed_work.observed is 'What was last seen: list of {id, type, name, exists, ready, reference, status, body}.';
 comment on column api.claimed_work.lifecycle is '{retention, final_snapshot, default_ttl, maximum_ttl} of the blueprint.';
