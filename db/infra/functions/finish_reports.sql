@@ -27,7 +27,7 @@ begin
             perform infra.complete_request(finish_reports.org_id, changed.id);
         end if;
     end loop;
-    perform infra.end_evidence(finish_reports.org_id, moved);
+    perform infra.end_evidence(finish_reports.org_id, array(select j.resource_id from unnest(finish_reports.judged) as j where j.state = 'running' and j.resource_id = any (moved)));
     perform infra.write_evidence(finish_reports.org_id, array(
         select j.resource_id from unnest(finish_reports.judged) as j
         where j.state in ('running', 'updating', 'deleting') and j.running_at is not null and j.objects is not null));

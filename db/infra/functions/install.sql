@@ -144,3 +144,5 @@
 \ir describe_quotas.sql
 \ir get_quota.sql
 \ir lock_quota.sql
+\ir is_paid_for.sql
+\ir events_between.sql

@@ -15,3 +15,6 @@
 \ir requests_supersede_approvals.sql
 \ir employees_successor_infrastructure.sql
 \ir duties_recorded.sql
+\ir resources_have_history.sql
+\ir resources_cost_over_time.sql
+\ir resources_end_their_evidence.sql
