@@ -1,6 +1,7 @@
 \ir types/install.sql
 \ir tables/install.sql
 \ir data/error_codes.sql
+\ir data/constraint_codes.sql
 \ir data/error_codes_duties.sql
 \ir data/transitions.sql
 \ir functions/object_schema.sql

@@ -43,7 +43,7 @@ Requests that nobody above could approve go to the fallback group; there is one 
 
 Example: {"code": "platform", "title": "Platform team", "members": [40, 42], "is_fallback": true}
 
-Raises: P0002 not_found, 42501 forbidden, 23503 unknown_employee, 23505 code_taken, 23514 unreadable_code, 23514 unreadable_title$doc$;
+Raises: P0002 not_found, 42501 forbidden, 23503 unknown_employee, 23505 code_taken, 23514 invalid_code, 23514 unreadable_title$doc$;
 
 revoke all on function api.create_group from public;
 grant execute on function api.create_group to remit_api;

@@ -41,7 +41,7 @@ It counts what they use already. When that is more than the limit the quota is o
 
 Example: {"employee_id": 40, "metric": "storage", "amount": 500}
 
-Raises: P0002 not_found, 42501 forbidden, 23503 unknown_employee, 23505 quota_exists, 23514 unknown_metric, 23514 invalid_amount, 23514 unreadable_code$doc$;
+Raises: P0002 not_found, 42501 forbidden, 23503 unknown_employee, 23505 quota_exists, 23514 unknown_metric, 23514 invalid_amount, 23514 invalid_code$doc$;
 
 revoke all on function api.create_quota from public;
 grant execute on function api.create_quota to remit_api;
