@@ -160,7 +160,8 @@ create function tap.open_to_viewers()
 returns setof text
 language sql immutable
 as $$
-    select unnest(array['authorize_system', 'decide_exception', 'revoke_exception']);
+    select unnest(array[
+        'authorize_system', 'decide_exception', 'revoke_exception', 'create_delegation', 'revoke_delegation', 'decide_approval']);
 $$;
 
 -- What comes next is, to the records, another transaction, which begins at this instant (or now).

@@ -3,7 +3,7 @@ begin;
 select plan(4);
 create temporary view guarded as
 select p.oid, p.proname, p.provolatile,
-    substring(p.prosrc from '^\s*(?:declare.*?)?\mbegin\M\s+perform\s+((?:org\.authorize(?:_record|_catalogue)?)\(' || p.proname || '\.org_id[^;]*);') as guard
+    substring(p.prosrc from '^\s*(?:declare.*?)?\mbegin\M\s+perform\s+((?:org\.authorize(?:_record|_catalogue)?|infra\.authorize_environments)\(' || p.proname || '\.org_id[^;]*);') as guard
 from pg_proc as p
 where p.pronamespace = 'api'::regnamespace and 'org_id' = any(p.proargnames)
     and p.proname not in ('claim_idempotency_key', 'store_idempotent_answer') and has_function_privilege('remit_api', p.oid, 'execute');
