@@ -31,6 +31,11 @@ class Body:
             for p in statement.parameters or ()
             if p.mode == FunctionParameterMode.FUNC_PARAM_OUT
         ]
+        self.columns = [
+            p.name
+            for p in statement.parameters or ()
+            if p.mode == FunctionParameterMode.FUNC_PARAM_TABLE
+        ]
         options = {option.defname: option.arg for option in statement.options}
         self.language = options["language"].sval
         self.source = options["as"][0].sval if "as" in options else ""
@@ -68,11 +73,12 @@ class Body:
         declarations = _OUR_TYPE.sub(lambda m: "text[]" if m[1] else "record", declarations)
         parameters = ", ".join(f'"{name}" text' for name in (*self.parameters, *self.outputs))
         # Without RETURNS the answer is in OUT parameters, and RETURN stands alone.
-        # RETURNS TABLE is a set of records whose type has no name.
         unnamed = "record" if returned else "void"
         kind = returned.names[-1].sval if returned and returned.names else unnamed
         setof = "setof " if returned and returned.setof else ""
         result = f"{setof}{kind if kind in _KEPT else 'text'}"
+        if self.columns:
+            result = "table ({})".format(", ".join(f'"{name}" text' for name in self.columns))
         return (
             f"create function f({parameters}) returns {result} language plpgsql "
             f"as $simplified${declarations}{begin}{statements}$simplified$"
