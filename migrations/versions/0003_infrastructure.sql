@@ -482,6 +482,32 @@ create type api.quota_node as (
     "over" boolean
 );
 
+create type api.claimed_scan as (
+    environment_id bigint,
+    code text,
+    fence bigint,
+    lease_until timestamptz,
+    targets jsonb
+);
+
+create type api.scan_receipt as (
+    environment_id bigint,
+    accepted boolean,
+    known integer,
+    untracked integer,
+    gone integer,
+    problem text
+);
+
+create type api.housekeeping as (
+    organizations integer,
+    warned integer,
+    expired integer,
+    protected integer,
+    escalated integer,
+    purged integer
+);
+
 create table infra.transitions (
     subject text not null,
     from_state text not null,

@@ -1,7 +1,7 @@
 -- Requests and resources begin at the beginning and go only where infra.transitions says, whoever writes.
 --
 -- Which action it is and whose, only the functions know: infra.move_request and infra.move_resource ask for that too.
-create or replace function infra.transitions_only()
+create or replace function infra.transitions()
 returns trigger
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
@@ -24,17 +24,17 @@ begin
 end;
 $$;
 
-comment on function infra.transitions_only is
+comment on function infra.transitions is
 $doc$Refuse every change of state that infra.transitions does not have.
 
 Raises: RM028 transition_refused$doc$;
 
-revoke all on function infra.transitions_only from public;
+revoke all on function infra.transitions from public;
 
 create or replace trigger requests_transitions
 before insert or update on infra.requests
-for each row execute function infra.transitions_only('requests', 'draft');
+for each row execute function infra.transitions('requests', 'draft');
 
 create or replace trigger resources_transitions
 before insert or update on infra.resources
-for each row execute function infra.transitions_only('resources', 'reserved');
+for each row execute function infra.transitions('resources', 'reserved');

@@ -42,3 +42,6 @@
 \ir api_infrastructure_settings.sql
 \ir api_quota.sql
 \ir api_quota_node.sql
+\ir api_claimed_scan.sql
+\ir api_scan_receipt.sql
+\ir api_housekeeping.sql

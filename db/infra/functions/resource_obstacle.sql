@@ -1,0 +1,36 @@
+-- Why a resource cannot be the subject of a request now; null when it can.
+--
+-- Its own state comes first, then another open request, which one at a time may have.
+create or replace function infra.resource_obstacle(asked infra.requests, resource infra.resources)
+returns api.plan_refusal
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    kind text := (resource_obstacle.asked).kind;
+    state text := (resource_obstacle.resource).state;
+    other infra.requests;
+begin
+    select r.* into other
+    from infra.requests as r
+    where r.org_id = (resource_obstacle.asked).org_id and r.resource_id = (resource_obstacle.resource).id
+        and r.state in ('pending', 'applying', 'failed') and r.id is distinct from (resource_obstacle.asked).id;
+    if found then
+        return ('RM034', null, format('request %s (%s) for the resource is %s', other.id, other.kind, other.state), 'Wait for it, cancel it, or retry it.');
+    elsif not (
+        state in ('running', 'updating')
+        or state = 'failed' and (kind = 'delete' or (resource_obstacle.resource).failed_in = 'updating')
+        or state = 'deleting' and kind = 'extend' and (resource_obstacle.resource).delete_after > kernel.now()
+    ) then
+        return ('RM028', null, format('the resource is %s: there is nothing to %s', state, kind), null);
+    elsif kind = 'delete' and (resource_obstacle.resource).protected then
+        return ('RM035', null, 'the resource is protected from deletion', 'Set deletion_protection to false with a change request first.');
+    end if;
+    return null;
+end;
+$$;
+
+comment on function infra.resource_obstacle is
+$doc$Why a request about a resource would be refused now: another request, its state, or its protection.$doc$;
+
+revoke all on function infra.resource_obstacle from public;
