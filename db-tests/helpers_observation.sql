@@ -88,7 +88,7 @@ begin
             ended_at = case when step in ('abandoned') then kernel.now() end
         where r.org_id = made.org_id and r.id = made.id;
     end loop;
-    perform infra.wake(made.org_id, made.id);
+    perform infra.queue_work(made.org_id, made.id);
     return made.id;
 end;
 $$;
