@@ -12,7 +12,7 @@ as $$
             round(q.quantity * p.price, 4) as amount
         from infra.currency_of(cost_of.org_id) as c(currency)
         cross join jsonb_array_elements(cost_of.cost) with ordinality as l(value, position)
-        cross join lateral infra.amount_at(jsonb_build_object('parameters', cost_of.parameters), l.value ->> 'quantity') as q(quantity)
+        cross join lateral infra.amount_at(jsonb_build_object('parameters', cost_of.parameters), l.value -> 'quantity') as q(quantity)
         left join lateral (
             select p.unit, p.price
             from infra.prices as p

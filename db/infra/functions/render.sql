@@ -23,6 +23,8 @@ begin
         when 'object' then
             if render.template ? '$if' then
                 return infra.render(render.template -> case when infra.holds(render.context, render.template ->> '$if') then 'then' else 'else' end, render.context);
+            elsif render.template ? '$value' then
+                return infra.worked_out(render.context, render.template ->> '$value');
             elsif render.template ? '$each' then
                 return coalesce((
                     select jsonb_agg(r.value order by e.position)

@@ -5,7 +5,7 @@ language sql immutable
 set search_path = pg_catalog, pg_temp
 as $$
     select jsonb_build_object('count', 1) || coalesce(jsonb_object_agg(u.metric, a.amount) filter (where a.amount > 0), '{}')
-    from jsonb_each_text(usage_of.usage) as u(metric, path)
+    from jsonb_each(usage_of.usage) as u(metric, path)
     cross join lateral infra.amount_at(jsonb_build_object('parameters', usage_of.parameters), u.path) as a(amount);
 $$;
 
