@@ -13,7 +13,7 @@ import yaml
 from worker.kube_double import KubeDouble, kube_double
 from worker.kube_work import DESIRED, NAME, work
 
-from remit.worker.kubernetes.provider import Clients, KubernetesProvider
+from remit.worker.kubernetes.provider import Clients, GitOps, KubernetesProvider
 from remit.worker.provider import Body, Outcome
 
 NAMESPACE = f"/api/v1/namespaces/{NAME}"
@@ -87,7 +87,9 @@ class KubeCluster:
 @contextmanager
 def kube_cluster(folder: Path, **more: Any) -> Iterator[KubeCluster]:  # noqa: ANN401
     with kube_double(**more) as double:
-        provider = KubernetesProvider(Clients([kubeconfig(folder, double.url)]))
+        provider = KubernetesProvider(
+            Clients([kubeconfig(folder, double.url)]), GitOps("", "Remit <remit@localhost>")
+        )
         try:
             yield KubeCluster(double, provider)
         finally:

@@ -15,7 +15,7 @@ from worker.kube_work import DESIRED, work
 from remit.settings import load
 from remit.worker.kubernetes import create
 from remit.worker.kubernetes.kubeconfig import access
-from remit.worker.kubernetes.provider import Clients, KubernetesProvider
+from remit.worker.kubernetes.provider import Clients, GitOps, KubernetesProvider
 from remit.worker.provider import ProviderError
 
 SECRET = "s3cr3t-of-the-cluster"
@@ -33,7 +33,10 @@ def refused(target: dict[str, Any], *files: Path, **more: Path) -> ProviderError
 def applied(cluster: KubeCluster, folder: Path, user: dict[str, Any]) -> None:
     """Apply with a user of a kubeconfig; the token of the double is the secret."""
     cluster.double.tokens = {SECRET: "remit"}
-    provider = KubernetesProvider(Clients([kubeconfig(folder, cluster.double.url, user)]))
+    provider = KubernetesProvider(
+        Clients([kubeconfig(folder, cluster.double.url, user)]),
+        GitOps("", "Remit <remit@localhost>"),
+    )
     assert provider.apply(work(cluster.double.url)).kind == "reached"
     provider.close()
 
@@ -74,7 +77,7 @@ def test_a_program_that_gives_a_token_is_asked_once_and_again_when_it_ends(
     }
     cluster.double.tokens = {SECRET: "remit"}
     path = kubeconfig(tmp_path, cluster.double.url, {"exec": plugin})
-    provider = KubernetesProvider(Clients([path]))
+    provider = KubernetesProvider(Clients([path]), GitOps("", "Remit <remit@localhost>"))
     provider.apply(work(cluster.double.url))
     assert count.read_text() == "x"
     # The cluster no longer takes it: the program is asked once more, then it is an error.
@@ -89,7 +92,7 @@ def test_a_program_that_gives_a_token_is_asked_once_and_again_when_it_ends(
 def test_a_program_that_fails_does_not_tell_what_it_said(tmp_path: Path) -> None:
     plugin = {"command": sys.executable, "args": ["-c", f"print({SECRET!r}); raise SystemExit(1)"]}
     path = kubeconfig(tmp_path, "https://127.0.0.1:1", {"exec": plugin})
-    provider = KubernetesProvider(Clients([path]))
+    provider = KubernetesProvider(Clients([path]), GitOps("", "Remit <remit@localhost>"))
     with pytest.raises(ProviderError) as error:
         provider.observe(work("https://127.0.0.1:1", "observe"))
     assert error.value.error_class == "transient"
@@ -98,7 +101,7 @@ def test_a_program_that_fails_does_not_tell_what_it_said(tmp_path: Path) -> None
 
 def test_a_wrong_token_is_permanent_and_not_told(cluster: KubeCluster, tmp_path: Path) -> None:
     path = kubeconfig(tmp_path, cluster.double.url, {"token": SECRET})
-    provider = KubernetesProvider(Clients([path]))
+    provider = KubernetesProvider(Clients([path]), GitOps("", "Remit <remit@localhost>"))
     with pytest.raises(ProviderError) as error:
         provider.apply(work(cluster.double.url))
     assert error.value.error_class == "permanent"

@@ -89,6 +89,11 @@ class Settings(BaseSettings):
 
     # How `remit worker` gets into clusters: files as kubectl takes them, else ~/.kube/config.
     kubeconfig: str | None = _variable("KUBECONFIG")
+    # And into Git repositories over https: lines as git's own `store` helper has them.
+    git_credentials: SecretStr | None = _variable("GIT_CREDENTIALS")
+    git_author: str = _variable(
+        "GIT_AUTHOR", "Remit <remit@localhost>", pattern=r"^[^<>\n]+ <[^<>\s]+>$"
+    )
 
     # The embedded PostgreSQL.
     data_dir: Path | None = _variable("REMIT_DATA_DIR")

@@ -1,16 +1,20 @@
 """Kubernetes: directly by server-side apply, or through Git where the environment says so."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from importlib import import_module
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from remit.worker.kubernetes.client import Client
 from remit.worker.kubernetes.kinds import NAMESPACE
 from remit.worker.kubernetes.kubeconfig import SERVICE_ACCOUNT, access
 from remit.worker.kubernetes.manifest import ORGANIZATION, RESOURCE
 from remit.worker.kubernetes.reconcile import Step
-from remit.worker.provider import FoundObject, Outcome, Scan, Work
+from remit.worker.provider import FoundObject, Outcome, ProviderError, Scan, Work
+
+if TYPE_CHECKING:
+    from remit.worker.gitops.provider import GitOpsProvider
 
 # Namespaces of the cluster itself, which nobody ever asked for.
 _OF_THE_CLUSTER = {"default", "kube-system", "kube-public", "kube-node-lease"}
@@ -41,30 +45,67 @@ class Clients:
             self._clients.clear()
 
 
+class GitOps:
+    """The provider of environments that go through Git, made when the first of them comes up."""
+
+    def __init__(self, credentials: str, author: str) -> None:
+        self._credentials = credentials
+        self._author = author
+        self._lock = Lock()
+        self._provider: GitOpsProvider | None = None
+
+    def get(self) -> "GitOpsProvider":
+        """Give the provider; its library is optional."""
+        with self._lock:
+            if self._provider is None:
+                try:
+                    module = import_module("remit.worker.gitops.provider")
+                except ImportError as error:
+                    message = f"Git needs a library ({error.name}): install remit[worker]."
+                    raise ProviderError("permanent", "NotInstalled", message) from error
+                self._provider = module.GitOpsProvider(self._credentials, self._author)
+            return self._provider
+
+    def close(self) -> None:
+        """Let go of what it keeps."""
+        with self._lock:
+            if self._provider is not None:
+                self._provider.close()
+
+
 class KubernetesProvider:
     """Applies, observes and deletes objects of a cluster."""
 
     name = "kubernetes"
 
-    def __init__(self, clients: Clients) -> None:
+    def __init__(self, clients: Clients, gitops: GitOps) -> None:
         self._clients = clients
+        self._gitops = gitops
 
     def apply(self, work: Work) -> Outcome:
         """Bring everything to what is desired."""
+        if work.targets.get("gitops"):
+            return self._gitops.get().apply(work, self._cluster(work))
         return self._step(work).apply()
 
     def observe(self, work: Work) -> Outcome:
         """Look and change nothing."""
+        if work.targets.get("gitops"):
+            return self._gitops.get().observe(work, self._cluster(work))
         return self._step(work).observe()
 
     def delete(self, work: Work) -> Outcome:
         """Take everything down."""
+        if work.targets.get("gitops"):
+            return self._gitops.get().delete(work, self._cluster(work))
         return self._step(work).delete()
 
     def scan(self, scan: Scan) -> Iterator[FoundObject]:
         """List the namespaces of the environment, ours or not."""
         target = scan.targets.get("kubernetes") or {}
         prefix = target.get("namespace_prefix") or ""
+        if scan.targets.get("gitops") and not _is_reachable(target):
+            return
         for live in self._clients.of(target).list(NAMESPACE):
             metadata = live["metadata"]
             labels = metadata.get("labels") or {}
@@ -76,9 +117,20 @@ class KubernetesProvider:
     def close(self) -> None:
         """Close the connections."""
         self._clients.close()
+        self._gitops.close()
+
+    def _cluster(self, work: Work) -> Client | None:
+        """Give the cluster that Argo CD deploys to, if the environment lets us look at it."""
+        target = work.targets.get("kubernetes") or {}
+        return self._clients.of(target) if _is_reachable(target) else None
 
     def _step(self, work: Work) -> Step:
         return Step(self._clients.of(work.targets.get("kubernetes") or {}), work)
+
+
+def _is_reachable(target: Mapping[str, Any]) -> bool:
+    """Whether an environment says how to get into its cluster."""
+    return bool(target.get("server") or target.get("context"))
 
 
 # A label has a slash where a tag has a colon.

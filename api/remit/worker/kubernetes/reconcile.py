@@ -41,11 +41,11 @@ class Step:
         for manifest in self.manifests:
             body = self._ensure(manifest)
             if body is None:
-                return Outcome("waiting", tuple(self._look()), _ENDING_SECONDS)
+                return Outcome("waiting", self.look(), _ENDING_SECONDS)
             applied[manifest.desired.id] = body
         if self.work.generation > 1:
             self._prune()
-        objects = tuple(self._look(applied))
+        objects = self.look(applied)
         done = all(sight.exists and sight.ready for sight in objects)
         return (
             Outcome("reached", objects) if done else Outcome("waiting", objects, _UNREADY_SECONDS)
@@ -69,11 +69,16 @@ class Step:
             if taken_along(manifest, everything):
                 continue
             if self._ends(manifest):
-                return Outcome("waiting", tuple(self._look()), _ENDING_SECONDS)
-        objects = tuple(self._look())
+                return Outcome("waiting", self.look(), _ENDING_SECONDS)
+        objects = self.look()
         if any(sight.exists for sight in objects):
             return Outcome("waiting", objects, _ENDING_SECONDS)
         return Outcome("gone", objects)
+
+    def look(self, wanted: dict[str, Body] | None = None) -> tuple[ObservedObject, ...]:
+        """Look at everything; what is not ours is not there."""
+        known = wanted or {}
+        return tuple(self._look(each, known.get(each.desired.id)) for each in self.manifests)
 
     def _ensure(self, manifest: Manifest) -> Body | None:
         """Apply one object; None while one of ours of that name has not ended."""
@@ -148,14 +153,11 @@ class Step:
                 return []
             raise
 
-    def _look(self, wanted: dict[str, Body] | None = None) -> Iterator[ObservedObject]:
-        """Look at everything; what is not ours is not there."""
-        known = wanted or {}
-        for manifest in self.manifests:
-            live = self.client.get(manifest)
-            if live is not None and not is_ours(live, self.work):
-                live = None
-            yield seen(manifest, live, known.get(manifest.desired.id))
+    def _look(self, manifest: Manifest, wanted: Body | None) -> ObservedObject:
+        live = self.client.get(manifest)
+        if live is not None and not is_ours(live, self.work):
+            live = None
+        return seen(manifest, live, wanted)
 
     def _dry_run(self, manifest: Manifest, live: Body | None) -> Body | None:
         if live is None or is_ending(live):

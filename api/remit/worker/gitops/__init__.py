@@ -1,0 +1,1 @@
+"""GitOps: the manifests of a resource in a Git repository, from where Argo CD takes them."""
