@@ -7,20 +7,20 @@ language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-    self_approval boolean := exists (
+    may_decide_own boolean := exists (
         select from jsonb_array_elements(plan_approvals.rules) as r where r ->> 'effect' = 'allow_self_approval');
     excluded bigint[] := case
-        when self_approval then '{}'
+        when may_decide_own then '{}'
         else array_remove(array[plan_approvals.requester_id, org.employee_of_caller(plan_approvals.org_id)], null)
     end;
 begin
     return query
     select p.source, max(p.levels), p.approver_id, e.name::text, p."group",
         (select array_agg(distinct c.code order by c.code) from unnest(array_agg(p.rules[1])) as c(code)),
-        self_approval, p.problem
+        bool_or(p.self_approval), p.problem
     from jsonb_array_elements(plan_approvals.rules) with ordinality as r(rule, position)
     cross join lateral infra.address_rule(
-        plan_approvals.org_id, plan_approvals.requester_id, r.rule, excluded, self_approval) as p
+        plan_approvals.org_id, plan_approvals.requester_id, r.rule, excluded, may_decide_own) as p
     left join org.employees as e on e.org_id = plan_approvals.org_id and e.id = p.approver_id
     where r.rule ->> 'effect' = 'require_approval'
     group by p.source, p.approver_id, e.name, p."group", p.problem

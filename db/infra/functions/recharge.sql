@@ -39,7 +39,7 @@ begin
     where u.org_id = recharge.org_id and u.quota_id = any (quota_ids)
     order by u.quota_id
     for no key update;
-    update infra.quota_usage as u set used = u.used + d.change
+    update infra.quota_usage as u set used = trim_scale(u.used + d.change)
     from (
         select c.quota_id, sum(c.change) as change
         from unnest(quota_ids, changes) as c(quota_id, change)

@@ -11,7 +11,8 @@ declare
 begin
     select jsonb_agg(jsonb_build_object(
         'quota_id', q.id, 'employee_id', q.employee_id, 'employee_name', e.name, 'metric', q.metric, 'environment', v.code,
-        'amount', q.amount, 'used', u.used - c.needed, 'needed', c.needed, 'left', greatest(q.amount - u.used + c.needed, 0))
+        'amount', q.amount, 'used', trim_scale(u.used - c.needed), 'needed', c.needed,
+        'left', trim_scale(greatest(q.amount - u.used + c.needed, 0)))
         order by q.id)
     into exceeded
     from unnest(refuse_exceeded.quota_ids, refuse_exceeded.changes) as c(quota_id, needed)
