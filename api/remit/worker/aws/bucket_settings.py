@@ -12,8 +12,8 @@ from remit.worker.aws.shapes import picked
 from remit.worker.provider import Json
 
 UNSET = frozenset({
-    "NoSuchLifecycleConfiguration", "NoSuchPublicAccessBlockConfiguration",
-    "OwnershipControlsNotFoundError", "ServerSideEncryptionConfigurationNotFoundError",
+    "NoSuchPublicAccessBlockConfiguration", "OwnershipControlsNotFoundError",
+    "ServerSideEncryptionConfigurationNotFoundError",
 })  # fmt: skip
 
 
@@ -83,7 +83,12 @@ def _put_ownership(s3: Client, bucket: str, value: Json) -> object:
 
 
 def _lifecycle(s3: Client, bucket: str) -> Json:
-    given = s3.get_bucket_lifecycle_configuration(Bucket=bucket)
+    try:
+        given = s3.get_bucket_lifecycle_configuration(Bucket=bucket)
+    except ClientError as error:
+        if code_of(error) == "NoSuchLifecycleConfiguration":
+            return {"Rules": []}
+        raise
     return {"Rules": rules_from_s3(given.get("Rules", ()))}
 
 

@@ -81,7 +81,9 @@ def unanswered(error: Exception) -> ProviderError:
     ):
         help_ = "give the worker credentials (environment, profile or instance role)"
         return ProviderError("permanent", code, f"{words}; {help_}")
-    if isinstance(error, exceptions.HTTPClientError | ResponseParserError):
+    if isinstance(
+        error, exceptions.HTTPClientError | exceptions.ConnectionError | ResponseParserError
+    ):
         return ProviderError("transient", code, words)
     return ProviderError("permanent", code, words)
 
