@@ -2,7 +2,7 @@
 begin;
 select plan(7);
 select tap.chart('Acme', 'ana > bob');
-select set_config('remit.clock', '2026-11-22T10:00:00Z', true);
+select tap.set_clock('2026-11-22T10:00:00Z');
 select tap.bucket('reports', 'bob');
 
 select is(tap.claim(), 'reports apply 1', 'it is claimed to be made');

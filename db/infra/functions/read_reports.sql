@@ -24,7 +24,8 @@ begin
     return query
     select (r.value ->> 'resource_id')::bigint, (r.value ->> 'fence')::bigint, (r.value ->> 'generation')::bigint, r.value ->> 'outcome',
         nullif(r.value -> 'objects', 'null'), nullif(r.value -> 'error', 'null'),
-        least((r.value ->> 'retry_after_seconds')::numeric, 86400) * interval '1 second'
+        case when r.value ->> 'retry_after_seconds' is not null
+            then least((r.value ->> 'retry_after_seconds')::numeric, 86400) * interval '1 second' end
     from jsonb_array_elements(read_reports.reports) with ordinality as r(value, position)
     order by r.position;
 end;
