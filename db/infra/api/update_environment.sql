@@ -31,7 +31,7 @@ begin
         update_environment.changes);
     perform compliance.raise_violations(infra.check_environment(to_jsonb(wanted) || jsonb_build_object('code', own.code), ''));
     if wanted.drift_action is null or wanted.observe_every is null or wanted.retired is null or wanted.rules is null or wanted.limits is null then
-        raise exception 'null is no value of an environment' using errcode = '23502', table = 'environments', schema = 'infra',
+        raise exception 'null is no value of an environment' using errcode = '23502', column = 'changes', table = 'environments', schema = 'infra',
             hint = 'Leave out what shall stay; [] and {} clear rules and limits.';
     end if;
     update infra.environments as e

@@ -3,10 +3,12 @@ create or replace function infra.context_shape(parameters jsonb)
 returns jsonb
 language sql immutable
 set search_path = pg_catalog, pg_temp
-return jsonb '{"organization": {"id": null, "name": null},
-    "resource": {"uid": null, "name": null, "physical_name": null, "owner_name": null, "owner_email": null},
-    "environment": {"code": null, "stage": null, "account": null, "region": null, "partition": null, "namespace_prefix": null, "cluster": null}}'
-    || jsonb_build_object('parameters', infra.parameter_shape(context_shape.parameters));
+as $$
+    select jsonb '{"organization": {"id": null, "name": null},
+        "resource": {"uid": null, "name": null, "physical_name": null, "owner_name": null, "owner_email": null},
+        "environment": {"code": null, "stage": null, "account": null, "region": null, "partition": null, "namespace_prefix": null, "cluster": null}}'
+        || jsonb_build_object('parameters', infra.parameter_shape(context_shape.parameters));
+$$;
 
 comment on function infra.context_shape is
 $doc$What a template may use, as a document of names.$doc$;

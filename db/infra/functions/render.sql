@@ -7,7 +7,13 @@ returns jsonb
 language plpgsql immutable
 set search_path = pg_catalog, pg_temp
 as $$
+declare
+    plain text := render.template::text;
 begin
+    -- What has nothing to fill in, and no null to leave out, is as it is: most of a manifest.
+    if strpos(plain, '$') = 0 and strpos(plain, 'null') = 0 then
+        return render.template;
+    end if;
     case jsonb_typeof(render.template)
         when 'string' then
             return infra.render_text(render.template, render.context);

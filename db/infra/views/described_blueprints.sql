@@ -8,7 +8,11 @@ select
     b.title::text as title,
     v.summary::text as summary,
     case when v.published_at is not null and v.retired_at is null then v.number end as version,
-    (select count(*)::integer from infra.blueprint_versions as n where n.blueprint_id = b.id) as versions,
+    (
+        select count(*)::integer
+        from infra.blueprint_versions as n
+        where n.blueprint_id = b.id
+    ) as versions,
     b.created_at,
     b.updated_at
 from infra.blueprints as b
