@@ -907,7 +907,9 @@ create table infra.delegations (
     constraint delegations_delegate_exists foreign key (org_id, active_delegate_id) references org.employees (org_id, id) deferrable initially deferred,
     constraint delegations_one_at_a_time exclude using gist (org_id with =, employee_id with =, valid_during with &&) where (revoked_at is null),
     constraint delegations_to_another check (employee_id <> delegate_id),
-    constraint delegations_end check (not isempty(valid_during) and not lower_inf(valid_during) and not upper_inf(valid_during))
+    constraint delegations_end check (
+        not isempty(valid_during) and coalesce(isfinite(lower(valid_during)) and isfinite(upper(valid_during)), false)
+    )
 );
 
 create index delegations_active_employee on infra.delegations (active_employee_id) where active_employee_id is not null;
