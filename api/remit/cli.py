@@ -128,6 +128,33 @@ def url(
 
 
 @app.command()
+def worker(
+    *,
+    once: Annotated[bool, typer.Option("--once", help="End when nothing is due any more.")] = False,
+    providers: Annotated[
+        str | None,
+        typer.Option(help="Which ones, with commas between; default: all that are installed."),
+    ] = None,
+    name: Annotated[
+        str | None, typer.Option(help="Name in leases and logs; default: host and process.")
+    ] = None,
+    port: Annotated[
+        int | None, typer.Option(help="Port for health and metrics.", min=0, max=65535)
+    ] = None,
+    data_dir: DataDir = None,
+    database_url: DatabaseUrl = None,
+) -> None:
+    """Carry out what was requested and look after what runs; start as many as you like."""
+    from remit.commands import target
+    from remit.commands import worker as commands
+
+    loaded = target.load(database_url, data_dir, worker_name=name, worker_port=port)
+    with target.database(loaded, "worker") as settings:
+        names = [one.strip() for one in providers.split(",")] if providers else None
+        commands.run(settings, once=once, providers=names)
+
+
+@app.command()
 def openapi() -> None:
     """Print the OpenAPI document; needs no database."""
     from remit.commands import commands, target

@@ -114,6 +114,7 @@ class Lease:
 
     def __init__(self, seconds: float) -> None:
         self._until = monotonic() + seconds
+        self.began = monotonic()
         self.revoked = False
 
     @property
@@ -121,9 +122,17 @@ class Lease:
         """Seconds until it ends; negative when it has."""
         return self._until - monotonic()
 
+    def extend(self, seconds: float) -> None:
+        """Let it end so many seconds from now, if that is later."""
+        self._until = max(self._until, monotonic() + seconds)
+
     def revoke(self) -> None:
         """Let nothing more be changed, though the lease goes on."""
         self.revoked = True
+
+    def lose(self) -> None:
+        """End it now: somebody else has the resource."""
+        self._until = float("-inf")
 
     def require(self, seconds: float = 0.0) -> None:
         """Raise `LeaseLostError` unless so many seconds are left: as long as the call may take."""

@@ -45,7 +45,11 @@ class Scanner:
     async def _claim(self) -> list[ClaimedScan]:
         lease = Lease(LEASE_SECONDS * 0.9)
         rows = await self._database.call(
-            "claim_scans", worker=self._name, limit=SCANS_AT_ONCE, lease_seconds=LEASE_SECONDS
+            "claim_scans",
+            worker=self._name,
+            limit=SCANS_AT_ONCE,
+            lease_seconds=LEASE_SECONDS,
+            providers=list(self._providers),
         )
         return [scan_of(row["body"], lease) for row in rows]
 
@@ -88,7 +92,8 @@ class Scanner:
 
 
 def _concerns(provider: str, claimed: ClaimedScan) -> bool:
-    return bool(claimed.scan.targets.get(provider))
+    targets = claimed.scan.targets
+    return bool(targets.get(provider) or (provider == "kubernetes" and targets.get("gitops")))
 
 
 def _listed(provider: Provider, claimed: ClaimedScan) -> list[FoundObject]:

@@ -37,9 +37,9 @@ class Steps:
         return self._limit - len(self._running)
 
     @property
-    def running(self) -> int:
-        """How many run."""
-        return len(self._running)
+    def running(self) -> list[Work]:
+        """What is being carried out."""
+        return list(self._running.values())
 
     def start(self, work: Work) -> None:
         """Begin a step."""

@@ -13,6 +13,7 @@ from remit.settings import Settings
 from remit.worker.backoff import Backoff
 from remit.worker.claims import work_of
 from remit.worker.database import DatabaseLostError, WorkerDatabase
+from remit.worker.leases import LEASE_SHARE, Leases
 from remit.worker.metrics import WorkerMetrics
 from remit.worker.provider import Lease, Provider
 from remit.worker.reporter import Reporter
@@ -24,8 +25,6 @@ log = logging.getLogger("remit.worker")
 LARGEST_CLAIM = 100
 HOUSEKEEPING_SECONDS = 30.0
 SCAN_SECONDS = 60.0
-# The lease began at the database before its answer was here: ours has to end earlier.
-LEASE_SHARE = 0.9
 
 
 class Worker:
@@ -33,13 +32,14 @@ class Worker:
 
     def __init__(self, settings: Settings, name: str, providers: dict[str, Provider]) -> None:
         self._settings = settings
-        self._name = name
+        self.name = name
         self._providers = providers
         self.metrics = WorkerMetrics()
         self.database = WorkerDatabase(settings, actor=f"worker:{name}")
         self._reporter = Reporter(self.database, name, self.metrics)
         self._steps = Steps(providers, self._reporter, self.metrics, settings.worker_concurrency)
         self._scanner = Scanner(self.database, name, providers, self.metrics)
+        self._leases = Leases(self.database, name, self._steps, settings.worker_lease_seconds)
         self._stopping = asyncio.Event()
         self.claimed_at = monotonic()
         """When the database last answered a claim."""
@@ -51,10 +51,11 @@ class Worker:
 
     async def run(self) -> None:
         """Work until `stop`."""
-        log.info("worker starts", extra={"worker": self._name, "providers": [*self._providers]})
+        log.info("worker starts", extra={"worker": self.name, "providers": [*self._providers]})
         others = [
             asyncio.create_task(self._now_and_then(HOUSEKEEPING_SECONDS, self._keep_house)),
             asyncio.create_task(self._now_and_then(SCAN_SECONDS, self._scanner.scan_due)),
+            asyncio.create_task(self._now_and_then(self._leases.every, self._leases.extend)),
         ]
         try:
             await self._claim_for_ever()
@@ -107,7 +108,7 @@ class Worker:
         began = monotonic()
         rows = await self.database.call(
             "claim_work",
-            worker=self._name,
+            worker=self.name,
             limit=free,
             lease_seconds=lease_seconds,
             providers=list(self._providers),
@@ -120,7 +121,10 @@ class Worker:
         return len(rows)
 
     async def _keep_house(self) -> None:
-        await self.database.call("run_housekeeping")
+        while not self._stopping.is_set():
+            (done,) = await self.database.call("run_housekeeping")
+            if not done["organizations"]:
+                return
 
     async def _now_and_then(self, seconds: float, work: Callable[[], Awaitable[object]]) -> None:
         while True:
@@ -138,7 +142,7 @@ class Worker:
         await self.database.close()
         for provider in self._providers.values():
             provider.close()
-        log.info("worker ends", extra={"worker": self._name})
+        log.info("worker ends", extra={"worker": self.name})
 
     async def _until_freed(self, seconds: float | None) -> None:
         self._steps.freed.clear()

@@ -147,6 +147,7 @@ class DBInstance(Kind):
 def _given(body: Body, names: Iterable[str]) -> Body:
     """Properties as the calls take them."""
     given = renamed(body, {name: _CALLED[name] for name in sorted(names) if name in _CALLED})
+    given = {name: value for name, value in given.items() if value != []}
     return given | {name: int(given[name]) for name in _NUMBERS & given.keys()}
 
 
@@ -173,7 +174,8 @@ def _body(instance: Body, desired: Body) -> Body:
 
 def _as_meant(body: Body, desired: Body) -> Body:
     """What AWS has rightly moved on by itself counts as desired."""
-    meant = {}
+    # No security group means the network's default.
+    meant: Body = {"VPCSecurityGroups": []} if desired.get("VPCSecurityGroups") == [] else {}
     wanted, there = desired.get("EngineVersion"), body.get("EngineVersion")
     if wanted and there and _satisfies(str(there), str(wanted)):
         meant["EngineVersion"] = wanted

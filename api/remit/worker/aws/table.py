@@ -78,7 +78,12 @@ class Table(Kind):
             )
         if "TimeToLiveSpecification" in changed:
             place.change("dynamodb").update_time_to_live(
-                TableName=name, TimeToLiveSpecification=body["TimeToLiveSpecification"]
+                TableName=name,
+                # To end it takes the name of the attribute again.
+                TimeToLiveSpecification={
+                    **picked(found.body["TimeToLiveSpecification"], ("AttributeName",)),
+                    **body["TimeToLiveSpecification"],
+                },
             )
         for change in _changes(body, found.body, changed):
             place.change("dynamodb").update_table(TableName=name, **change)

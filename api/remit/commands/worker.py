@@ -1,0 +1,62 @@
+"""`remit worker`: one process that brings what runs to what is desired."""
+
+import asyncio
+import os
+import signal
+import socket
+from contextlib import AsyncExitStack
+
+import typer
+
+from remit.failures import Failure
+from remit.settings import Settings
+from remit.telemetry import logs
+from remit.worker import health, registry, relay
+from remit.worker.worker import Worker
+
+
+def run(settings: Settings, *, once: bool = False, providers: list[str] | None = None) -> None:
+    """Work until a signal comes; with `once`, until nothing is due. Raises `Failure`."""
+    names = providers or registry.available()
+    if not names:
+        message = "No provider is installed: install remit[worker]."
+        raise Failure(message)
+    logs.configure(settings.log_level)
+    made = registry.create(names, settings)
+    worker = Worker(settings, settings.worker_name or default_name(), made)
+    if once:
+        typer.echo(f"{asyncio.run(_once(worker))} steps")
+    else:
+        asyncio.run(_run(settings, worker))
+
+
+def default_name() -> str:
+    """Name that tells processes on all machines apart."""
+    return f"{socket.gethostname()}-{os.getpid()}"
+
+
+async def _once(worker: Worker) -> int:
+    return await worker.once()
+
+
+async def _run(settings: Settings, worker: Worker) -> None:
+    stopping = asyncio.Event()
+
+    def stop() -> None:
+        stopping.set()
+        worker.stop()
+
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        loop.add_signal_handler(number, stop)
+    async with AsyncExitStack() as stack:
+        if settings.worker_port is not None:
+            server = await health.serve(worker, settings.host, settings.worker_port)
+            stack.callback(server.close)
+            typer.echo(f"Health and metrics: port {server.sockets[0].getsockname()[1]}")
+        try:
+            async with asyncio.TaskGroup() as group:
+                group.create_task(worker.run())
+                group.create_task(relay.run(settings, stopping, worker=worker.name))
+        except* Failure as failures:
+            raise failures.exceptions[0] from None
