@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 import typer
 
 import remit
-from remit.commands import compliance
+from remit.commands import compliance, platform
 from remit.commands.options import DatabaseUrl, DataDir
 from remit.commands.terminal import Commands
 from remit.dsn import Role
@@ -24,6 +24,9 @@ app = typer.Typer(
 )
 
 app.add_typer(compliance.frameworks, name="frameworks")
+app.add_typer(platform.blueprints, name="blueprints")
+app.add_typer(platform.environments, name="environments")
+app.add_typer(platform.prices, name="prices")
 app.command()(compliance.readiness)
 PASS_ON = {"allow_extra_args": True, "ignore_unknown_options": True}
 
