@@ -84,7 +84,7 @@ class Scanner:
                 environment_id=claimed.scan.environment_id,
                 worker=self._name,
                 fence=claimed.fence,
-                found=None if error else json.dumps([one.to_json() for one in found]),
+                objects=None if error else json.dumps([one.to_json() for one in found]),
                 error=json.dumps(error) if error else None,
             )
         except (DatabaseLostError, asyncpg.PostgresError) as problem:

@@ -3,7 +3,7 @@ create or replace function api.report_scan(
     environment_id bigint,
     worker kernel.label,
     fence bigint,
-    found jsonb default null,
+    objects jsonb default null,
     complete boolean default true,
     error jsonb default null
 )
@@ -28,7 +28,7 @@ begin
     receipt.problem := case when held = 0 then 'RM032' end;
     if receipt.accepted and report_scan.error is null then
         select s.known, s.untracked, s.gone into receipt.known, receipt.untracked, receipt.gone
-        from infra.store_scan(report_scan.environment_id, coalesce(report_scan.found, '[]'), report_scan.complete, instant) as s;
+        from infra.store_scan(report_scan.environment_id, coalesce(report_scan.objects, '[]'), report_scan.complete, instant) as s;
     end if;
     receipt.known := coalesce(receipt.known, 0);
     receipt.untracked := coalesce(receipt.untracked, 0);
@@ -43,7 +43,7 @@ $doc$Report what a search of an environment found.
 - `environment_id`: the environment
 - `worker`: name of the worker
 - `fence`: number of the claim
-- `found`: list of {type, reference, name, tags}: every object of the supported types, ours or not
+- `objects`: list of {type, reference, name, tags}: every object of the supported types, ours or not
 - `complete`: whether everything was listed; only then something that was not found is gone
 - `error`: {class, code, message}, when the search failed: then nothing is concluded
 

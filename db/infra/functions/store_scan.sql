@@ -1,12 +1,12 @@
 -- Remember what a search found and is unknown here; and what it did not find any more, or is known by now, as gone.
-create or replace function infra.store_scan(environment_id bigint, found jsonb, complete boolean, instant timestamptz)
+create or replace function infra.store_scan(environment_id bigint, found_objects jsonb, complete boolean, instant timestamptz)
 returns table (known integer, untracked integer, gone integer)
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
 begin
     with objects as materialized (
-        select f.* from infra.sort_found(store_scan.environment_id, store_scan.found) as f
+        select f.* from infra.sort_found(store_scan.environment_id, store_scan.found_objects) as f
     ), seen as (
         insert into infra.untracked as u (org_id, environment_id, type, reference, name, tags, first_seen_at, last_seen_at)
         select o.org_id, store_scan.environment_id, o.type, o.reference, o.name, o.tags, store_scan.instant, store_scan.instant
