@@ -55,8 +55,6 @@ class WorkerDatabase:
             attempt += 1
             try:
                 return await self._once(text, values)
-            except PoolTimeoutError as error:
-                raise DatabaseLostError("every connection is busy") from error
             except CALL_ERRORS as error:
                 if is_broken(error):
                     raise DatabaseLostError(repr(error)) from error
@@ -72,7 +70,13 @@ class WorkerDatabase:
         await self._pool.close()
 
     async def _once(self, text: str, values: tuple[Any, ...]) -> list[asyncpg.Record]:
-        connection = await self._pool.acquire()
+        try:
+            connection = await self._pool.acquire()
+        except PoolTimeoutError as error:
+            raise DatabaseLostError("every connection is busy") from error
+        except CALL_ERRORS as error:
+            # Whatever the server says before there is a connection is not about the call.
+            raise DatabaseLostError(repr(error)) from error
         sound = False
         try:
             rows = await connection.fetch(text, *values)
