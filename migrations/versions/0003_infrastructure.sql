@@ -764,7 +764,7 @@ where state not in ('deleted', 'withdrawn', 'abandoned');
 
 create index resources_current_owner on infra.resources (current_owner_id) where current_owner_id is not null;
 
-create index resources_owner on infra.resources (org_id, owner_id);
+create index resources_owner on infra.resources (owner_id);
 
 create index resources_expiry on infra.resources (expires_at) where expires_at is not null and state not in ('deleted', 'withdrawn', 'abandoned', 'deleting');
 
@@ -818,7 +818,7 @@ create index requests_open_requester on infra.requests (open_requester_id) where
 
 create index requests_owner on infra.requests (owner_id) where owner_id is not null and ended_at is null;
 
-create index requests_resource on infra.requests (org_id, resource_id);
+create index requests_resource on infra.requests (resource_id);
 
 alter table infra.requests enable row level security;
 
@@ -952,8 +952,6 @@ create table infra.observations (
     constraint observations_resource_exists foreign key (org_id, resource_id) references infra.resources (org_id, id)
 );
 
-create index observations_seen on infra.observations (org_id, seen_at);
-
 alter table infra.observations enable row level security;
 
 create table infra.resource_events (
@@ -984,7 +982,7 @@ create table infra.cost_periods (
     constraint cost_periods_cost_is_not_negative check (monthly_cost >= 0)
 );
 
-create index cost_periods_owner on infra.cost_periods (org_id, owner_id);
+create index cost_periods_owner on infra.cost_periods (owner_id);
 
 alter table infra.cost_periods enable row level security;
 

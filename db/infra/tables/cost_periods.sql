@@ -11,7 +11,7 @@ create table infra.cost_periods (
     constraint cost_periods_cost_is_not_negative check (monthly_cost >= 0)
 );
 
-create index cost_periods_owner on infra.cost_periods (org_id, owner_id);
+create index cost_periods_owner on infra.cost_periods (owner_id);
 
 alter table infra.cost_periods enable row level security;
 

@@ -11,8 +11,6 @@ create table infra.observations (
     constraint observations_resource_exists foreign key (org_id, resource_id) references infra.resources (org_id, id)
 );
 
-create index observations_seen on infra.observations (org_id, seen_at);
-
 alter table infra.observations enable row level security;
 
 comment on table infra.observations is 'Last observation of each resource.';

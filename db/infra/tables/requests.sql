@@ -47,7 +47,7 @@ create index requests_open_requester on infra.requests (open_requester_id) where
 
 create index requests_owner on infra.requests (owner_id) where owner_id is not null and ended_at is null;
 
-create index requests_resource on infra.requests (org_id, resource_id);
+create index requests_resource on infra.requests (resource_id);
 
 alter table infra.requests enable row level security;
 

@@ -56,7 +56,7 @@ where state not in ('deleted', 'withdrawn', 'abandoned');
 
 create index resources_current_owner on infra.resources (current_owner_id) where current_owner_id is not null;
 
-create index resources_owner on infra.resources (org_id, owner_id);
+create index resources_owner on infra.resources (owner_id);
 
 create index resources_expiry on infra.resources (expires_at) where expires_at is not null and state not in ('deleted', 'withdrawn', 'abandoned', 'deleting');
 
