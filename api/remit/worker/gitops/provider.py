@@ -130,10 +130,14 @@ class GitOpsProvider:
 
 def _in_file(work: Work, target: Target, at: Snapshot, manifest: Manifest) -> ObservedObject:
     content = at.file(layout.path_of(manifest, work, target))
-    body = layout.read(content) if content and content.startswith(layout.header(work)) else None
+    desired = manifest.desired
+    body: Body | None = None
+    if content == layout.written(manifest.body, work):
+        body = desired.body
+    elif content and content.startswith(layout.header(work)):
+        body = layout.read(content)
     if body is None:
         return manifest.missing()
-    desired = manifest.desired
     return ObservedObject(
         desired.id,
         desired.type,
