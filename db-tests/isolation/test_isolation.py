@@ -134,6 +134,44 @@ select
         left join org.employees as e on e.org_id = 1 and e.id = d.employee_id
     ) as duties,
     (select string_agg(p.problem || ' ' || p.detail, ', ') from spec.problems as p) as problems;
+-- A bucket of an employee that holds 10 GiB when asked to; ana may have 100, bob 15 and eve 5.
+create procedure spec.bucket(number bigint, owner_id bigint) language plpgsql as $$
+begin
+    insert into infra.environments (id, code, title, stage, targets, rules, limits, drift_action, observe_every)
+    values (1001, 'spec', 'Spec', 'development', '{}', '[]', '{}', 'report', 'PT5M') on conflict on constraint environments_pkey do nothing;
+    insert into infra.blueprints (id, provider, name, title) values (1001, 'aws', 'spec', 'Spec') on conflict on constraint blueprints_pkey do nothing;
+    insert into infra.blueprint_versions
+        (id, blueprint_id, number, title, summary, parameters, objects, guardrails, usage, cost, evidence, outputs, lifecycle)
+    values (1001, 1001, 1, 'Spec', 'Spec', '[]', '[]', '[]', '{}', '[]', '[]', '{}', '{}')
+    on conflict on constraint blueprint_versions_pkey do nothing;
+    insert into infra.resources
+        (org_id, id, environment_owner_id, environment_id, blueprint_owner_id, blueprint_version_id, name, physical_name, owner_id, state,
+        parameters, desired, usage, monthly_cost, currency)
+    values (1, bucket.number, 0, 1001, 0, 1001, 'bucket-' || bucket.number, 'bucket-' || bucket.number, bucket.owner_id, 'reserved',
+        '{}', '[]', '{}', 0, 'EUR');
+end;
+$$;
+create procedure spec.reserve(number bigint) language sql as $$ select infra.reserve(1, reserve.number, '{"storage": 10}'); $$;
+create procedure spec.quotas() language sql as $$
+    insert into org.employees (org_id, id, name, manager_id)
+    values (1, 1, 'ana', null), (1, 2, 'bob', 1), (1, 3, 'cyd', 2), (1, 4, 'dee', 3), (1, 5, 'eve', 1);
+    insert into infra.quotas (org_id, id, employee_id, metric, amount) values (1, 1001, 1, 'storage', 100), (1, 1002, 2, 'storage', 15), (1, 1005, 5, 'storage', 5);
+$$;
+create view spec.usage as
+select
+    (
+        select string_agg(concat_ws(' ', e.name, u.used || '/' || q.amount), ', ' order by q.id)
+        from infra.quotas as q
+        inner join org.employees as e on e.org_id = q.org_id and e.id = q.employee_id
+        inner join infra.quota_usage as u on u.org_id = q.org_id and u.quota_id = q.id
+    ) as used,
+    (select string_agg(p.problem || ' ' || p.detail, ', ')
+        from (select q.* from spec.problems as q union all select c.* from infra.check_quotas() as c) as p) as problems,
+    (
+        select string_agg(concat_ws(' ', s.name, coalesce(e.name, s.owner_id::text)), ', ' order by s.id)
+        from infra.resources as s
+        left join org.employees as e on e.org_id = s.org_id and e.id = s.owner_id
+    ) as owners;
 create view spec.frozen as
 select
     (

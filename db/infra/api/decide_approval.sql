@@ -1,4 +1,6 @@
 -- Approve or reject. The guard asks only for a viewer: whoever is asked decides, whatever else they may.
+--
+-- What the decision leads to is locked before anything is written: the resource and the quotas that it counts against.
 create or replace function api.decide_approval(
     org_id bigint,
     approval_id bigint,
@@ -18,6 +20,7 @@ begin
     perform infra.hold_chart(decide_approval.org_id);
     approval := infra.lock_approval(decide_approval.org_id, decide_approval.approval_id, decide_approval.expected_version);
     absent_id := infra.authorize_decision(approval);
+    perform infra.lock_subject(infra.lock_request(approval.org_id, approval.request_id));
     update infra.approvals as a
     set state = case decide_approval.decision when 'approve' then 'approved' else 'rejected' end,
         approver_id = null, note = decide_approval.note, decided_by = kernel.current_actor(),

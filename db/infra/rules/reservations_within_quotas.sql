@@ -2,7 +2,9 @@
 --
 -- Only what grows is refused: who is over, because people moved or a quota was lowered, may still change what takes no more,
 -- and give back. All quotas that a statement exceeds are named at once. The resources are locked first, so that nobody else
--- charges them meanwhile; transition tables are read by EXECUTE, since a kept plan fits only the first row count it saw.
+-- charges them meanwhile. The end of the journal is locked last: whoever moves people or makes a quota by an older snapshot, in which
+-- this reservation is not, writes it too and fails (40001). Transition tables are read by EXECUTE, since a kept plan fits only the
+-- first row count it saw.
 create or replace function infra.reservations_within_quotas()
 returns trigger
 language plpgsql volatile security definer
@@ -32,6 +34,7 @@ begin
         select array_agg(c.quota_id) as quota_ids, array_agg(c.change) as changes into charged
         from infra.recharge(changed.org_id, changed.resource_ids) as c;
         perform infra.refuse_exceeded(changed.org_id, charged.quota_ids, charged.changes);
+        perform kernel.stamp(changed.org_id);
     end loop;
     return null;
 end;
