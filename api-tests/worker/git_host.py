@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import os
+import shutil
 import subprocess
 import threading
 from collections.abc import Callable, Iterator
@@ -13,6 +14,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
+GIT = shutil.which("git") or "git"
 # Nobody's configuration but the repository's own, and an author for the commits of others.
 ENVIRONMENT = {
     "PATH": os.environ["PATH"],
@@ -28,7 +30,7 @@ ENVIRONMENT = {
 def git(folder: Path, *arguments: str, given: str | None = None) -> str:
     """Run git in a folder and give what it says; a failure is an error with its words."""
     done = subprocess.run(
-        ["git", "-C", str(folder), *arguments],
+        [GIT, "-C", str(folder), *arguments],
         check=False, capture_output=True, text=True, input=given, env=ENVIRONMENT,
     )  # fmt: skip
     assert done.returncode == 0, f"git {' '.join(arguments)}: {done.stderr}"
@@ -61,7 +63,7 @@ class Bare:
 
         def run(*arguments: str, given: str | None = None) -> str:
             done = subprocess.run(
-                ["git", "-C", str(self.path), *arguments],
+                [GIT, "-C", str(self.path), *arguments],
                 check=True, capture_output=True, text=True, input=given, env=ENVIRONMENT | index,
             )  # fmt: skip
             return done.stdout.strip()
@@ -140,7 +142,7 @@ class _Handler(BaseHTTPRequestHandler):
             "GIT_PROTOCOL": self.headers.get("Git-Protocol", ""),
         }
         done = subprocess.run(
-            ["git", "http-backend"], check=True, capture_output=True, input=body, env=environment
+            [GIT, "http-backend"], check=True, capture_output=True, input=body, env=environment
         )
         if push and self.host.lose:
             self.host.lose -= 1

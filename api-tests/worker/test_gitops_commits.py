@@ -1,4 +1,4 @@
-"""What a resource is in Git: the same files for the same desired, one commit a change, ours alone."""
+"""What a resource is in Git: the same files for the same desired, and one commit a change."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Several writers, crashes, refusals and lost answers: in the end one line of commits, nothing lost."""
+"""Several writers, crashes, refusals, lost answers: in the end one line of commits, all there."""
 
 from __future__ import annotations
 
