@@ -7,10 +7,13 @@ from typing import Any
 
 import boto3
 import pytest
+from databases import Database
 from worker.cloud import Cloud
+from worker.estate import Estate, estate_on
 from worker.fault_proxy import Call, Fault, FaultProxy, fault_proxy
 from worker.rendered import Resource
 
+from remit.cluster import Cluster
 from remit.worker.aws.place import Clients
 from remit.worker.aws.provider import AwsProvider
 from remit.worker.local_aws import CREDENTIALS, local_aws
@@ -71,3 +74,29 @@ def proxy_calls(proxy: FaultProxy) -> list[str]:
 
     proxy.schedule = schedule
     return seen
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Cluster]:
+    with Cluster.temporary() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def migrated(cluster: Cluster) -> Database:
+    made = Database(cluster, "remit")
+    made.migrate()
+    return made
+
+
+@pytest.fixture
+def database(migrated: Database) -> Iterator[Database]:
+    with migrated.copied("worker") as own:
+        yield own
+
+
+@pytest.fixture
+def estate(database: Database, cloud: Cloud, proxy: FaultProxy) -> Estate:
+    """An organization whose environment is the emptied AWS, behind the proxy."""
+    del cloud
+    return estate_on(database, proxy.url)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID, uuid4
@@ -22,8 +23,6 @@ Objects = list[dict[str, Any]]
 
 def uid7() -> UUID:
     """A UUID of version 7, as the database gives them."""
-    import time  # noqa: PLC0415
-
     milliseconds = time.time_ns() // 1_000_000
     return UUID(int=(milliseconds << 80) | (7 << 76) | (uuid4().int & ((1 << 76) - 1)))
 

@@ -21,6 +21,7 @@ MOST_STEPS = 60
 
 def _step(aws: AwsProvider, resource: Resource, action: Action) -> Outcome | None:
     """One step as the worker does it; None when it failed in a way that is tried again."""
+    problem: ProviderError | None = None
     try:
         return resource.remember(
             aws.apply(resource.work(action))
@@ -28,10 +29,11 @@ def _step(aws: AwsProvider, resource: Resource, action: Action) -> Outcome | Non
             else aws.delete(resource.work(action))
         )
     except ProviderError as error:
-        assert error.error_class in {"transient", "throttled"}, f"{error.code}: {error}"
-        if error.objects:
-            resource.saw(error.objects)
-        return None
+        problem = error
+    assert problem.error_class in {"transient", "throttled"}, f"{problem.code}: {problem}"
+    if problem.objects:
+        resource.saw(problem.objects)
+    return None
 
 
 def _until(aws: AwsProvider, resource: Resource, action: Action, wanted: str) -> int:

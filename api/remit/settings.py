@@ -100,6 +100,16 @@ class Settings(BaseSettings):
     pg_bin: Path | None = _variable("REMIT_PG_BIN")
 
     @model_validator(mode="after")
+    def _calls_end_before_leases(self) -> Self:
+        if self.worker_lease_seconds < 2 * self.worker_call_seconds:
+            message = (
+                "REMIT_WORKER_LEASE_SECONDS must be at least twice REMIT_WORKER_CALL_SECONDS: "
+                "a call is begun only when its answer can come in time"
+            )
+            raise ValueError(message)
+        return self
+
+    @model_validator(mode="after")
     def _tokens_can_be_checked(self) -> Self:
         missing = [
             name

@@ -1,6 +1,7 @@
 """`remit worker`: one process that brings what runs to what is desired."""
 
 import asyncio
+import logging
 import os
 import signal
 import socket
@@ -22,6 +23,8 @@ def run(settings: Settings, *, once: bool = False, providers: list[str] | None =
         message = "No provider is installed: install remit[worker]."
         raise Failure(message)
     logs.configure(settings.log_level)
+    # It tells of every client where its credentials are from.
+    logging.getLogger("botocore").setLevel(logging.WARNING)
     made = registry.create(names, settings)
     worker = Worker(settings, settings.worker_name or default_name(), made)
     if once:

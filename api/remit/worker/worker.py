@@ -69,13 +69,14 @@ class Worker:
         """Do what is due now, housekeeping and scans included; how many steps that were."""
         steps = 0
         await self._keep_house()
-        await self._scanner.scan_due()
         while claimed := await self._claim():
             steps += claimed
             while self._steps.free == 0:
                 await self._until_freed(1)
         while self._steps.running:
             await self._until_freed(1)
+        await self._reporter.drain()
+        await self._scanner.scan_due()
         await self._end()
         return steps
 

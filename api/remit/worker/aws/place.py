@@ -59,11 +59,12 @@ class Clients:
         self._sessions: dict[tuple[str | None, str | None, str | None], boto3.Session] = {}
         self._clients: dict[tuple[Target, str], Client] = {}
         self._seen_in_account: set[Target] = set()
-        self.call_seconds = CONNECT_SECONDS + read_seconds
+        connect_seconds = min(CONNECT_SECONDS, read_seconds)
+        self.call_seconds = connect_seconds + read_seconds
         self._config = Config(
             # The database counts attempts and says when to come again.
             retries={"total_max_attempts": 1},
-            connect_timeout=CONNECT_SECONDS,
+            connect_timeout=connect_seconds,
             read_timeout=read_seconds,
             max_pool_connections=connections,
             tcp_keepalive=True,
