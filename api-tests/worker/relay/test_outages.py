@@ -69,7 +69,9 @@ async def everything_relayed(database: Database) -> bool:
     return await asyncio.to_thread(all_relayed, database)
 
 
-async def test_relays_and_brokers_are_killed_in_turn(database: Database, own_broker: Broker) -> None:
+async def test_relays_and_brokers_are_killed_in_turn(
+    database: Database, own_broker: Broker
+) -> None:
     charts = make_charts(database, CHARTS)
     async with connected(own_broker) as channel:
         await listen(channel, "everything", "#", stays=True)
