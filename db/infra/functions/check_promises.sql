@@ -30,7 +30,7 @@ as $$
         from (select g.pointer, g.code from guardrails as g union all select e.pointer, e.code from evidence as e) as c
         where not pg_input_is_valid(c.code, 'infra.code_word')
         union all
-        select e.pointer || '/guardrails/' || (g.position - 1), '22023', format('there is no guardrail %s', g.value)
+        select e.pointer || '/guardrails/' || (g.position - 1), '22023', format('there is no guardrail %s', g.value #>> '{}')
         from evidence as e
         cross join lateral jsonb_path_query(e.value, 'strict $.guardrails[*]', '{}', true) with ordinality as g(value, position)
         where not exists (select from guardrails as k where to_jsonb(k.code) = g.value)
