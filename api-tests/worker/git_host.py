@@ -177,6 +177,13 @@ class _Handler(BaseHTTPRequestHandler):
         """Say nothing."""
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, *_: object) -> None:
+        """Say nothing of clients that were killed: git and the commits tell what came of it."""
+
+
 def basic(user: str, password: str) -> str:
     return "Basic " + base64.b64encode(f"{user}:{password}".encode()).decode()
 
@@ -185,8 +192,7 @@ def basic(user: str, password: str) -> str:
 def git_host(folder: Path) -> Iterator[GitHost]:
     """Serve the repositories of a folder, which may be pushed to, until the block ends."""
     handler = type("Handler", (_Handler,), {})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    server.daemon_threads = True
+    server = _Server(("127.0.0.1", 0), handler)
     host = GitHost(folder, f"http://127.0.0.1:{server.server_address[1]}")
     handler.host = host  # type: ignore[attr-defined]
     thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-import kubernetes_validate
 import pytest
 import yaml
 from worker.git_host import Bare, bare, git
+from worker.kube_schema import validate
 from worker.kube_work import DESIRED, NAME, UID, desired, differing, work
 
 from remit.worker.gitops.provider import GitOpsProvider
@@ -76,7 +76,7 @@ def test_the_manifests_are_what_kubernetes_takes(
     provider.apply(asked(repository), None)
     for path in repository.files()[1:-1]:
         manifest = yaml.safe_load(repository.read(path))
-        kubernetes_validate.validate(manifest, "1.36", strict=True)
+        validate(manifest)
 
 
 def test_the_application_deploys_that_folder(repository: Bare, provider: GitOpsProvider) -> None:

@@ -62,7 +62,7 @@ def test_the_same_sight_is_the_same_report(cluster: KubeCluster) -> None:
         (
             POLICY,
             {"spec": {"podSelector": {"matchLabels": {"app": "safe"}}}},
-            {"policy/spec/podSelector": '{"matchLabels":{"app":"safe"}}'},
+            {"policy/spec/podSelector": [{"matchLabels": {"app": "safe"}}]},
         ),
         (POLICY, {"spec": {"policyTypes": ["Ingress"]}}, {"policy/spec/policyTypes": ["Ingress"]}),
         (POLICY, {"spec": {"egress": [{}]}}, {"policy/spec/egress": [{}]}),

@@ -6,8 +6,6 @@ that the server spelled otherwise, a default that it filled in). Without an answ
 values are compared here, which knows of quantities and not of defaults.
 """
 
-import json
-
 from remit.worker.kubernetes.quantities import quantity
 from remit.worker.provider import Body, Json
 
@@ -42,12 +40,13 @@ def project(desired: Json, wanted: Json, live: Json, *, whole: bool) -> Json:
     return desired if agrees else live
 
 
-def _whole(live: Json) -> str:
-    """Say that the object as a whole differs: an apply would take something away from it.
+def _whole(live: Json) -> Json:
+    """Say that the map as a whole differs: an apply would take something away from it.
 
-    As text, since members that nobody desired are not compared.
+    As a list of it, since members that nobody desired are not compared; and the conditions of
+    guardrails, which look through such a list, see what there is.
     """
-    return json.dumps(live, sort_keys=True, separators=(",", ":"))
+    return [live]
 
 
 def _equivalent(desired: Json, live: Json) -> bool:
