@@ -222,3 +222,11 @@
 \ir policy_hit.sql
 \ir read_policy.sql
 \ir read_body.sql
+\ir team_of.sql
+\ir describe_resources.sql
+\ir get_resource.sql
+\ir describe_drift.sql
+\ir first_of_month.sql
+\ir check_months.sql
+\ir monthly_costs.sql
+\ir describe_untracked.sql

@@ -45,3 +45,10 @@
 \ir api_claimed_scan.sql
 \ir api_scan_receipt.sql
 \ir api_housekeeping.sql
+\ir api_resource.sql
+\ir api_resource_event.sql
+\ir api_resource_drift.sql
+\ir api_cost.sql
+\ir api_team_cost.sql
+\ir api_infrastructure.sql
+\ir api_untracked_object.sql
