@@ -18,8 +18,13 @@ from remit.settings import load
 UNKNOWABLE = {
     ("RM009", "import_refused"),
     ("RM012", "document_refused"),
+    ("RM029", "parameters_refused"),
+    ("RM040", "policy_refused"),
     ("22023", "invalid_argument"),
     ("23514", "authorization_ends"),
+    ("23514", "delegation_ends_before_it_starts"),
+    ("23514", "invalid_amount"),
+    ("23514", "invalid_settings"),
     ("23514", "exception_expires"),
 }
 """Refusals (400) of what no schema can say: rows and documents that contradict what is there."""
@@ -30,6 +35,12 @@ CONFIG = SchemathesisConfig.from_dict(
             # Rows that are each valid may still name no manager there is.
             "positive_data_acceptance": {
                 "expected-statuses": ["2xx", "304", "401", "403", "404", "409", "412", "5xx"]
+            },
+            # A text beyond its length may be a body beyond the limit.
+            "negative_data_rejection": {
+                "expected-statuses": [
+                    *("400", "401", "403", "404", "405", "406", "409", "413", "415", "5xx")
+                ]
             },
         },
         "operations": [

@@ -16,9 +16,26 @@ from remit.contracts.types import (
     RowType,
 )
 
+CODE_WORD = Domain(
+    "code_word",
+    TEXT,
+    {"minLength": 1, "maxLength": 60, "pattern": "^[a-z][a-z0-9_-]*$"},
+    help=(
+        "1 to 60 characters: lower-case letters, digits, hyphens and underscores, beginning with a "
+        "letter."
+    ),
+)
+
 DECISION = Domain("decision", TEXT, {"enum": ["approve", "reject"]}, help="What an approver says.")
 
 DEPTH = Domain("depth", INTEGER, {"minimum": 0, "maximum": 100}, help="Levels down, 0 to 100.")
+
+DURATION = Domain(
+    "duration",
+    TEXT,
+    {"pattern": "^P([0-9]{1,5}[YMWD])+(T([0-9]{1,5}[HMS])+)?$|^PT([0-9]{1,5}[HMS])+$"},
+    help="A duration of ISO 8601, such as P90D.",
+)
 
 EMAIL = Domain(
     "email",
@@ -67,6 +84,23 @@ PROSE = Domain(
         ),
     },
     help="Text of 1 to 20,000 characters, over several lines if need be.",
+)
+
+REQUEST_KIND = Domain(
+    "request_kind",
+    TEXT,
+    {"enum": ["create", "change", "extend", "delete", "transfer"]},
+    help="What a request asks for.",
+)
+
+RESOURCE_NAME = Domain(
+    "resource_name",
+    TEXT,
+    {"minLength": 2, "maxLength": 40, "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},
+    help=(
+        "2 to 40 characters: lower-case letters, digits and single hyphens, beginning with a "
+        "letter and not ending with a hyphen."
+    ),
 )
 
 ROW_ID = Domain(

@@ -4,7 +4,7 @@ Generated from the catalog by ``python -m remit.contracts.generate``; do not edi
 are the comments in db/, which is where to change them.
 """
 
-from remit.contract.shared import LABEL, PAGE_LIMIT, ROW_ID, TITLE
+from remit.contract.shared import DURATION, LABEL, PAGE_LIMIT, ROW_ID, TITLE
 from remit.contracts.types import (
     BIGINT,
     BOOLEAN,
@@ -19,13 +19,6 @@ from remit.contracts.types import (
     RowType,
     many,
     one,
-)
-
-DURATION = Domain(
-    "duration",
-    TEXT,
-    {"pattern": "^P([0-9]{1,5}[YMWD])+(T([0-9]{1,5}[HMS])+)?$|^PT([0-9]{1,5}[HMS])+$"},
-    help="A duration of ISO 8601, such as P90D.",
 )
 
 TEST_RESULT = Domain(

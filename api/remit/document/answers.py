@@ -78,7 +78,7 @@ class Answers:
         if not below:
             return {}
         (new,) = below
-        found = {**known, new: "$response.body#/id"}
+        found = {**known, new: f"$response.body#/{route.key}"}
         return {
             r.name: {
                 "operationId": r.name,

@@ -84,7 +84,7 @@ class Document:
             "info": {
                 "title": "Remit",
                 "version": remit.__version__,
-                "summary": "Organization charts, and the compliance of those organizations",
+                "summary": "Organization charts, their compliance and their infrastructure",
                 "description": DESCRIPTION,
             },
             "servers": [{"url": "/"}],

@@ -10,9 +10,10 @@ Part = dict[str, Any]
 PROBLEM_TYPE = "application/problem+json"
 
 DESCRIPTION = """\
-Organization charts that stay valid trees, whoever writes to them; and what their organizations do \
+Organization charts that stay valid trees, whoever writes to them; what their organizations do \
 for compliance: frameworks are configuration, controls and evidence are kept once, readiness is \
-derived for any moment.
+derived for any moment; and which infrastructure their people may have: requests from blueprints, \
+under policies, quotas and approvals that follow the chart.
 
 **Errors** are RFC 9457 problems: `code` is the SQLSTATE of the database (or RM and an HTTP status \
 for what the facade refuses), `violations` names every place that is wrong.
@@ -51,6 +52,21 @@ _VIOLATION: Part = {
         },
         "code": {"type": "string", "description": "SQLSTATE of this violation."},
         "message": {"type": "string"},
+        "rule": {"type": "string", "description": "Policy or rule of the environment."},
+        "remedy": {"type": ["string", "null"], "description": "What would pass."},
+        "quota_id": {"type": "integer", "format": "int64", "description": "Quota."},
+        "employee_id": {
+            "type": "integer",
+            "format": "int64",
+            "description": "Head of the subtree that the quota limits.",
+        },
+        "employee_name": {"type": "string"},
+        "metric": {"type": "string", "description": "What the quota limits."},
+        "environment": {"type": ["string", "null"], "description": "Where alone it counts."},
+        "amount": {"type": "number", "description": "The limit."},
+        "used": {"type": "number"},
+        "needed": {"type": "number"},
+        "left": {"type": "number", "description": "How much of it is left."},
     },
     "required": ["message"],
 }

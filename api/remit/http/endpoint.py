@@ -4,8 +4,10 @@ from typing import Any
 from urllib.parse import urlencode
 
 import asyncpg
+from jiter import from_json
 
 from remit.database.db import Database
+from remit.database.statements import sql_type
 from remit.errors import InvalidRequest, Problem, Violation
 from remit.http.bodies import BodyReader
 from remit.http.exchange import Answer, Exchange, Header
@@ -34,6 +36,12 @@ class RequestReader:
         self._body = BodyReader(route, settings)
         names = [a.name for a in (*route.function.arguments, *route.extra)]
         self._position = {name: position for position, name in enumerate(names)}
+        # A number with decimals travels to the database as its digits.
+        self._decimal = [
+            a.name
+            for a in route.function.arguments
+            if sql_type(a) in {"numeric", "double precision"}
+        ]
         self._conditional = route.conditional
         self._reads = route.verb == "GET"
 
@@ -62,6 +70,9 @@ class RequestReader:
                 violations += refused.found
         if violations:
             raise InvalidRequest(violations)
+        for name in self._decimal:
+            if values.get(name) is not None:
+                values[name] = repr(values[name])
         if self._conditional:
             _read_version(exchange, values)
         if len(values) > len(self._path):
@@ -128,30 +139,39 @@ class Endpoint:
             text = "null"
         body = text.encode()
         if self._tagged:
-            return self._versioned(row, body, exchange)
+            return self._versioned(row, body, values, exchange)
         headers = [JSON_TYPE, NO_STORE]
         if status == _CREATED:
-            headers.append(_location(row, exchange))
+            headers.append(self._location(row, body, values, exchange))
         if self._default_limit is not None and row["count"]:
             limit = values.get("limit", self._default_limit)
             if row["count"] == limit:
                 headers.append((b"link", _next_page(exchange, row["last"])))
         return Answer(status, body, headers)
 
-    def _versioned(self, row: asyncpg.Record, body: bytes, exchange: Exchange) -> Answer:
+    def _versioned(
+        self, row: asyncpg.Record, body: bytes, values: dict[str, Any], exchange: Exchange
+    ) -> Answer:
         status = self._route.status
         version = row["version"]
         headers: list[Header] = [JSON_TYPE, REVALIDATE, (b"etag", etag(version))]
         if self._route.verb == "GET" and is_unchanged(exchange.header(b"if-none-match"), version):
             return Answer(304, b"", headers[1:])
         if status == _CREATED:
-            headers.append(_location(row, exchange))
+            headers.append(self._location(row, body, values, exchange))
         return Answer(status, body, headers)
 
-
-def _location(row: asyncpg.Record, exchange: Exchange) -> Header:
-    path: bytes = exchange.scope.get("root_path", "").encode() + exchange.scope["raw_path"]
-    return b"location", path.rstrip(b"/") + b"/%d" % row["id"]
+    def _location(
+        self, row: asyncpg.Record, body: bytes, values: dict[str, Any], exchange: Exchange
+    ) -> Header:
+        path: bytes = exchange.scope.get("root_path", "").encode() + exchange.scope["raw_path"]
+        if self._route.key == "id":
+            return b"location", path.rstrip(b"/") + b"/%d" % row["id"]
+        # A code is one of the shared catalogue or of an organization: the address says which.
+        code = str(from_json(body)[self._route.key]).encode()
+        owner = values.get("org_id")
+        own = b"" if owner is None else b"?org_id=%d" % owner
+        return b"location", path.rstrip(b"/") + b"/" + code + own
 
 
 def _has_body(exchange: Exchange) -> bool:

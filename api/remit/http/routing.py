@@ -39,6 +39,8 @@ class Route:
     """``json``, or the name of a way to answer in `app.py`."""
     patient: bool = False
     """Whether the call may take as long as a large import does."""
+    key: str = "id"
+    """Column that ends the path of what was created."""
     operation: str = ""
     """Name of the operation where several routes call one function."""
     tag: str = ""

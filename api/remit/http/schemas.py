@@ -4,10 +4,12 @@
 other. Text columns carry a pattern that excludes NUL, which PostgreSQL cannot store.
 """
 
+import json
 from collections.abc import Iterable
 from typing import Any
 
 from remit.contracts.types import (
+    JSONB,
     Argument,
     Column,
     Domain,
@@ -143,7 +145,8 @@ def json_default(argument: Argument) -> Any:  # noqa: ANN401  (it is JSON)
     if text in {"true", "false"}:
         return text == "true"
     if text.startswith("'") and text.endswith("'"):
-        return text[1:-1].replace("''", "'")
+        plain = text[1:-1].replace("''", "'")
+        return json.loads(plain) if argument.type == JSONB else plain
     return int(text) if text.lstrip("-").isdecimal() else None
 
 

@@ -2,9 +2,13 @@
 
 from remit import contract
 from remit.http.routing import Route
-from remit.routes import charts, compliance
+from remit.routes import charts, compliance, infrastructure
 
-ROUTES: tuple[Route, ...] = (*charts.ROUTES, *compliance.ROUTES)
+ROUTES: tuple[Route, ...] = (
+    *charts.ROUTES,
+    *compliance.ROUTES,
+    *infrastructure.ROUTES,
+)
 
 NOT_ROUTED = frozenset(
     {
