@@ -508,6 +508,123 @@ create type api.housekeeping as (
     purged integer
 );
 
+create type api.resource as (
+    id bigint,
+    org_id bigint,
+    uid uuid,
+    name text,
+    physical_name text,
+    environment text,
+    stage text,
+    blueprint text,
+    blueprint_version integer,
+    owner_id bigint,
+    owner_name text,
+    state text,
+    failed_in text,
+    parameters jsonb,
+    outputs jsonb,
+    usage jsonb,
+    monthly_cost numeric,
+    currency text,
+    generation bigint,
+    observed_generation bigint,
+    drifted_at timestamptz,
+    differences integer,
+    broken_guardrails text[],
+    failure jsonb,
+    last_error jsonb,
+    open_request_id bigint,
+    seen_at timestamptz,
+    due_at timestamptz,
+    running_at timestamptz,
+    expires_at timestamptz,
+    warned_at timestamptz,
+    delete_after timestamptz,
+    protected boolean,
+    ended_at timestamptz,
+    version bigint,
+    created_at timestamptz,
+    updated_at timestamptz
+);
+
+create type api.resource_event as (
+    id bigint,
+    org_id bigint,
+    resource_id bigint,
+    event text,
+    state text,
+    detail jsonb,
+    actor text,
+    request_id bigint,
+    recorded_at timestamptz
+);
+
+create type api.resource_drift as (
+    id bigint,
+    org_id bigint,
+    name text,
+    physical_name text,
+    environment text,
+    blueprint text,
+    owner_id bigint,
+    owner_name text,
+    state text,
+    drift_action text,
+    drifted_at timestamptz,
+    differences jsonb,
+    broken_guardrails text[],
+    seen_at timestamptz
+);
+
+create type api.cost as (
+    month date,
+    environment text,
+    blueprint text,
+    resources bigint,
+    cost numeric,
+    currency text
+);
+
+create type api.team_cost as (
+    employee_id bigint,
+    name text,
+    title text,
+    own boolean,
+    month date,
+    resources bigint,
+    cost numeric,
+    currency text
+);
+
+create type api.infrastructure as (
+    org_id bigint,
+    employee_id bigint,
+    resources bigint,
+    states jsonb,
+    monthly_cost jsonb,
+    drifted bigint,
+    broken bigint,
+    failing bigint,
+    expiring bigint,
+    over_time bigint,
+    open_requests bigint,
+    untracked bigint
+);
+
+create type api.untracked_object as (
+    id bigint,
+    environment text,
+    type text,
+    reference text,
+    name text,
+    tags jsonb,
+    resource_id bigint,
+    first_seen_at timestamptz,
+    last_seen_at timestamptz,
+    gone_at timestamptz
+);
+
 create table infra.transitions (
     subject text not null,
     from_state text not null,

@@ -4,6 +4,7 @@
 \ir retire_blueprint.sql
 \ir list_blueprints.sql
 \ir get_blueprint.sql
+\ir get_blueprint_schema.sql
 \ir list_blueprint_versions.sql
 -- Environments
 \ir import_environments.sql
