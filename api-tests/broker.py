@@ -38,10 +38,19 @@ def free_port() -> int:
         return port
 
 
-class Broker:
-    """One node, stopped at first; `users` may do everything in the virtual host `/`."""
+USERS = {
+    "remit": (OURS := r"^(remit|evidence)\.", OURS, OURS),
+    "backup-service": ("^$", r"^remit\.submit$", "^$"),
+    "stranger": ("^$", r"^remit\.submit$", "^$"),
+    "listener": (".*", ".*", ".*"),
+}
+"""What each may configure, write and read: Remit and senders what the documentation says."""
 
-    def __init__(self, folder: Path, *, users: tuple[str, ...] = ("remit",)) -> None:
+
+class Broker:
+    """One node, stopped at first."""
+
+    def __init__(self, folder: Path) -> None:
         if not SERVER.exists():
             message = (
                 f"{SERVER} is not there. These tests need a real RabbitMQ: "
@@ -57,7 +66,7 @@ class Broker:
         for name in ("home", "data", "log"):
             (folder / name).mkdir()
         (folder / "plugins").write_text("[].\n")
-        (folder / "definitions.json").write_text(json.dumps(_definitions(users)))
+        (folder / "definitions.json").write_text(json.dumps(_definitions()))
         (folder / "rabbitmq.conf").write_text(
             f"listeners.tcp.local = 127.0.0.1:{self.port}\n"
             f"load_definitions = {folder / 'definitions.json'}\n"
@@ -164,10 +173,9 @@ def _wait_for(ready: object, complaint: str, process: subprocess.Popen[bytes]) -
         time.sleep(0.05)
 
 
-def _definitions(users: tuple[str, ...]) -> dict[str, object]:
+def _definitions() -> dict[str, object]:
     salt = b"salt"
     digest = hashlib.sha256(salt + PASSWORD.encode()).digest()
-    everything = {"vhost": "/", "configure": ".*", "write": ".*", "read": ".*"}
     return {
         "vhosts": [{"name": "/"}],
         "users": [
@@ -177,17 +185,20 @@ def _definitions(users: tuple[str, ...]) -> dict[str, object]:
                 "hashing_algorithm": "rabbit_password_hashing_sha256",
                 "tags": [],
             }
-            for user in users
+            for user in USERS
         ],
-        "permissions": [{"user": user, **everything} for user in users],
+        "permissions": [
+            {"user": user, "vhost": "/", "configure": configure, "write": write, "read": read}
+            for user, (configure, write, read) in USERS.items()
+        ],
     }
 
 
 @contextmanager
-def running(*users: str) -> Iterator[Broker]:
+def running() -> Iterator[Broker]:
     """Start a broker of the test's own; it and its folder go in the end."""
     folder = Path(tempfile.mkdtemp(prefix="remit-broker-"))
-    broker = Broker(folder, users=users or ("remit",))
+    broker = Broker(folder)
     try:
         broker.start()
         yield broker

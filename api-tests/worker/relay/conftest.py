@@ -42,7 +42,7 @@ def missing(error: BrokerMissingError) -> None:
 def broker() -> Iterator[Broker]:
     """The broker that most tests share; each empties what it uses. It must be left running."""
     try:
-        with running("remit", "backup-service", "stranger") as started:
+        with running() as started:
             yield started
     except BrokerMissingError as error:
         missing(error)

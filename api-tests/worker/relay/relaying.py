@@ -66,7 +66,7 @@ def relay_process(
 
 
 @asynccontextmanager
-async def connected(broker: Broker, user: str = "remit") -> AsyncIterator[AbstractChannel]:
+async def connected(broker: Broker, user: str = "listener") -> AsyncIterator[AbstractChannel]:
     connection = await aio_pika.connect(broker.url(user))
     try:
         yield await connection.channel()

@@ -74,9 +74,16 @@ async def ready(channel: AbstractChannel, name: str) -> int:
 
 
 @pytest.fixture
+async def sender(broker: Broker, channel: AbstractChannel) -> AsyncIterator[AbstractChannel]:  # noqa: ARG001
+    """A channel of the sender, who may write to one exchange and nothing else."""
+    async with connected(broker, SENDER) as opened:
+        yield opened
+
+
+@pytest.fixture
 async def channel(broker: Broker) -> AsyncIterator[AbstractChannel]:
-    """A channel of the sender, who finds every queue empty."""
-    connection = await aio_pika.connect(broker.url(SENDER))
+    """A channel of somebody who may look into the queues, and finds them empty."""
+    connection = await aio_pika.connect(broker.url("listener"))
     async with connection:
         # With another time than the worker's, so that it finds them declared by somebody else.
         await topology.declare_evidence(connection, retry_milliseconds=1000)
@@ -100,7 +107,7 @@ async def dead_letter(channel: AbstractChannel) -> AbstractIncomingMessage:
 
 
 async def test_submitted_evidence_makes_an_organization_ready(
-    database: Database, settings: Settings, channel: AbstractChannel
+    database: Database, settings: Settings, sender: AbstractChannel
 ) -> None:
     with database.connect() as connection:
         for helpers in ("helpers.sql", "helpers_compliance.sql"):
@@ -121,7 +128,7 @@ async def test_submitted_evidence_makes_an_organization_ready(
     async with relaying(settings):
         assert await readiness() == "A.1 not_ready no_evidence"
         await submit(
-            channel,
+            sender,
             report(org_id, collected_at="2026-01-15T06:00:00Z", controls=["backups"]),
             message_id="report-17",
         )
@@ -140,14 +147,14 @@ async def test_submitted_evidence_makes_an_organization_ready(
 
 
 async def test_what_is_delivered_again_is_stored_once(
-    database: Database, settings: Settings, channel: AbstractChannel
+    database: Database, settings: Settings, sender: AbstractChannel, channel: AbstractChannel
 ) -> None:
     """The same message twice, and a worker that is gone after it stored and before it said so."""
     org_id = chart_with_member(database)
     async with relaying(settings):
-        await submit(channel, report(org_id))
-        await submit(channel, report(org_id))
-        await submit(channel, report(org_id, code="another name"))
+        await submit(sender, report(org_id))
+        await submit(sender, report(org_id))
+        await submit(sender, report(org_id, code="another name"))
         await eventually(lambda: stored(database), "it is not stored")
     calls = 0
 
@@ -159,7 +166,7 @@ async def test_what_is_delivered_again_is_stored_once(
             await broken.close()
             return answer
 
-    await submit(channel, report(org_id, code="last", payload={"restored": 2}))
+    await submit(sender, report(org_id, code="last", payload={"restored": 2}))
     broken = await aio_pika.connect(str(settings.amqp_url.get_secret_value()))  # type: ignore[union-attr]
     consumer = EvidenceConsumer(
         LosingItsConnection(settings, actor="worker"), maximum_bytes=10_000, stop=asyncio.Event()
@@ -199,6 +206,7 @@ async def test_what_is_delivered_again_is_stored_once(
 async def test_what_cannot_be_stored_is_put_aside_with_the_reason(
     database: Database,
     settings: Settings,
+    sender: AbstractChannel,
     channel: AbstractChannel,
     content: object,
     properties: dict[str, object],
@@ -211,8 +219,8 @@ async def test_what_cannot_be_stored_is_put_aside_with_the_reason(
     elif isinstance(content, dict):
         content = {"org_id": org_id, **content}
     async with relaying(settings):
-        await submit(channel, content, message_id="m", **properties)
-        await submit(channel, report(org_id))
+        await submit(sender, content, message_id="m", **properties)
+        await submit(sender, report(org_id))
         letter = await dead_letter(channel)
         await eventually(lambda: stored(database), "what follows is not stored")
     assert str(letter.headers["x-remit-code"]).startswith(code)
@@ -224,11 +232,11 @@ async def test_what_cannot_be_stored_is_put_aside_with_the_reason(
 
 
 async def test_violations_travel_with_the_dead_letter(
-    database: Database, settings: Settings, channel: AbstractChannel
+    database: Database, settings: Settings, sender: AbstractChannel, channel: AbstractChannel
 ) -> None:
     org_id = chart_with_member(database)
     async with relaying(settings):
-        await submit(channel, report(org_id, controls=["none such"], owner_key="nobody"))
+        await submit(sender, report(org_id, controls=["none such"], owner_key="nobody"))
         letter = await dead_letter(channel)
     violations = json.loads(str(letter.headers["x-remit-violations"]))
     assert {violation["pointer"] for violation in violations} == {
@@ -237,11 +245,15 @@ async def test_violations_travel_with_the_dead_letter(
 
 
 async def test_a_viewer_and_a_forged_sender_hand_in_nothing(
-    database: Database, settings: Settings, broker: Broker, channel: AbstractChannel
+    database: Database,
+    settings: Settings,
+    broker: Broker,
+    sender: AbstractChannel,
+    channel: AbstractChannel,
 ) -> None:
     org_id = chart_with_member(database, role="viewer")
     async with relaying(settings):
-        await submit(channel, report(org_id))
+        await submit(sender, report(org_id))
         letter = await dead_letter(channel)
         assert letter.headers["x-remit-code"] == "42501"
         async with connected(broker, "stranger") as strange:
@@ -251,7 +263,7 @@ async def test_a_viewer_and_a_forged_sender_hand_in_nothing(
 
 
 async def test_what_fails_for_now_waits_and_lets_others_pass(
-    database: Database, broker: Broker, channel: AbstractChannel
+    database: Database, broker: Broker, sender: AbstractChannel, channel: AbstractChannel
 ) -> None:
     org_id = chart_with_member(database)
     other = chart_with_member(database)
@@ -266,8 +278,8 @@ async def test_what_fails_for_now_waits_and_lets_others_pass(
             locking.execute(
                 "select from kernel.journal_heads where org_id = %s for update", (org_id,)
             )
-            await submit(channel, report(org_id))
-            await submit(channel, report(other))
+            await submit(sender, report(org_id))
+            await submit(sender, report(other))
             await eventually(lambda: stored(database), "the other's is not stored")
 
             async def waits() -> bool:
@@ -281,14 +293,14 @@ async def test_what_fails_for_now_waits_and_lets_others_pass(
 
 
 async def test_submissions_wait_for_a_database_that_is_away(
-    database: Database, settings: Settings, channel: AbstractChannel
+    database: Database, settings: Settings, sender: AbstractChannel, channel: AbstractChannel
 ) -> None:
     org_id = chart_with_member(database)
     async with relaying(settings):
         await eventually(lambda: drained(channel), "there is no queue")
         refuse_connections(database, refused=True)
         for n in range(40):
-            await submit(channel, report(org_id, code=f"report {n}", payload={"n": n}))
+            await submit(sender, report(org_id, code=f"report {n}", payload={"n": n}))
         await asyncio.sleep(1.5)
         refuse_connections(database, refused=False)
         await eventually(lambda: stored(database, 40), "they are not stored")

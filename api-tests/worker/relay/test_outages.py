@@ -40,7 +40,7 @@ class Listener:
     async def _listen(self) -> None:
         while True:
             with suppress(aio_pika.exceptions.AMQPError, OSError, RuntimeError):
-                connection = await aio_pika.connect(self._broker.url())
+                connection = await aio_pika.connect(self._broker.url("listener"))
                 async with connection:
                     channel = await connection.channel()
                     await channel.set_qos(prefetch_count=100)

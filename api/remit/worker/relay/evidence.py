@@ -51,7 +51,7 @@ class EvidenceConsumer:
     async def run(self, connection: AbstractConnection) -> None:
         """Take submissions until told to stop, or raise what aio-pika raises."""
         await topology.declare_evidence(connection, retry_milliseconds=self._retry_milliseconds)
-        channel = await connection.channel(publisher_confirms=True)
+        channel = await connection.channel(publisher_confirms=True, on_return_raises=True)
         await channel.set_qos(prefetch_count=PREFETCH)
         # Submissions of one organization are stored one after another, in their order.
         turns: dict[int, asyncio.Lock] = {}
@@ -134,7 +134,9 @@ class EvidenceConsumer:
             extra={"sender": message.user_id, "code": refusal.code, "reason": refusal.reason},
         )
         try:
-            await channel.default_exchange.publish(
+            # By way of our own exchange: the default one would need a right of its own.
+            exchange = await channel.get_exchange(topology.SUBMIT, ensure=False)
+            await exchange.publish(
                 Message(
                     message.body,
                     headers={
