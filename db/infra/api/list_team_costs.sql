@@ -24,26 +24,25 @@ begin
     head_id := coalesce(list_team_costs.employee_id, (
         select e.id from org.employees as e where e.org_id = list_team_costs.org_id and e.manager_id is null));
     return query
-    with members as (
-        select e.id as head, true as own, e.id as member
+    with heads as (
+        select e.id, e.name, e.title, e.id = head_id as own
         from org.employees as e
-        where e.org_id = list_team_costs.org_id and e.id = head_id
+        where e.org_id = list_team_costs.org_id and (e.id = head_id or e.manager_id = head_id)
+    ), members as (
+        select h.id as head, h.id as member from heads as h where h.own
         union all
-        select e.id, false, t.id
-        from org.employees as e
-        cross join lateral infra.team_of(list_team_costs.org_id, e.id) as t(id)
-        where e.org_id = list_team_costs.org_id and e.manager_id = head_id
-    ), costs as materialized (
-        select c.owner_id, c.resource_id, c.currency, c.cost from infra.monthly_costs(list_team_costs.org_id, first_day, first_day, instant) as c
+        select h.id, t.id from heads as h cross join lateral infra.team_of(list_team_costs.org_id, h.id) as t(id) where not h.own
+    ), sums as (
+        select m.head, c.currency, count(distinct c.resource_id) as resources, round(sum(c.cost), 2) as cost
+        from infra.monthly_costs(list_team_costs.org_id, first_day, first_day, instant) as c
+        inner join members as m on m.member = c.owner_id
+        group by m.head, c.currency
     )
 
-    select m.head, e.name::text, e.title::text, m.own, first_day, count(distinct c.resource_id), round(coalesce(sum(c.cost), 0), 2), c.currency
-    from members as m
-    inner join org.employees as e on e.org_id = list_team_costs.org_id and e.id = m.head
-    left join costs as c on c.owner_id = m.member
-    group by m.head, e.name, e.title, m.own, c.currency
-    having c.currency is not null or count(*) filter (where c.currency is null) > 0
-    order by m.own desc, sum(c.cost) desc nulls last, e.name, m.head;
+    select h.id, h.name::text, h.title::text, h.own, first_day, coalesce(s.resources, 0), coalesce(s.cost, 0), s.currency
+    from heads as h
+    left join sums as s on s.head = h.id
+    order by h.own desc, s.cost desc nulls last, h.name, h.id;
 end;
 $$;
 

@@ -15,7 +15,7 @@ as $$
     ) as m
     inner join infra.cost_periods as c on lower(c.valid_during) < least(m.ends_at, monthly_costs.instant)
         and (upper_inf(c.valid_during) or upper(c.valid_during) > m.begins_at)
-    where c.org_id = monthly_costs.org_id
+    where c.org_id = monthly_costs.org_id and m.begins_at < monthly_costs.instant
     group by m.month, c.resource_id, c.owner_id, c.currency;
 $$;
 
