@@ -108,7 +108,7 @@ returns text
 language plpgsql volatile
 as $$
 begin
-    perform tap.sign_in(store.owner);
+    perform tap.sign_in(store.owner, store.chart);
     perform tap.ask(store.name, store.parameters, store.lifetime, chart => store.chart);
     perform tap.act_as_superuser();
     return tap.worked(store.name, chart => store.chart);

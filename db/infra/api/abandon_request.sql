@@ -23,8 +23,8 @@ begin
     perform infra.lock_subject(request);
     record := coalesce(request.failure, '{}') || jsonb_build_object(
         'reason', abandon_request.reason, 'by', kernel.current_actor(), 'abandoned_at', kernel.now());
-    perform infra.move_request(request.org_id, request.id, 'abandon', 'abandoned', 'editor', record);
     perform infra.move_resource(request.org_id, request.resource_id, 'abandon', 'abandoned', 'editor', record);
+    perform infra.move_request(request.org_id, request.id, 'abandon', 'abandoned', 'editor', record);
     return infra.get_request(request.org_id, request.id);
 end;
 $$;

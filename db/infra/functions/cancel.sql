@@ -1,4 +1,4 @@
--- End a request that is no longer wanted, and undo what it has begun.
+-- End a request that is no longer wanted, and undo what it has begun: the resource's history then names the request.
 create or replace function infra.cancel(request infra.requests, by_whom text)
 returns void
 language plpgsql volatile
@@ -11,7 +11,6 @@ begin
     if was <> 'draft' then
         perform infra.lock_subject(cancel.request);
     end if;
-    perform infra.move_request((cancel.request).org_id, (cancel.request).id, 'cancel', 'cancelled', cancel.by_whom);
     if was in ('applying', 'failed') then
         perform infra.take_back(cancel.request);
     elsif was = 'pending' and (cancel.request).kind = 'create' then
@@ -19,6 +18,7 @@ begin
     elsif was = 'pending' then
         perform infra.reserve((cancel.request).org_id, (cancel.request).resource_id, '{}');
     end if;
+    perform infra.move_request((cancel.request).org_id, (cancel.request).id, 'cancel', 'cancelled', cancel.by_whom);
 end;
 $$;
 

@@ -16,15 +16,15 @@ begin
     where r.org_id = (resource_obstacle.asked).org_id and r.resource_id = (resource_obstacle.resource).id
         and r.state in ('pending', 'applying', 'failed') and r.id is distinct from (resource_obstacle.asked).id;
     if found then
-        return ('RM034', null, format('request %s (%s) for the resource is %s', other.id, other.kind, other.state), 'Wait for it, cancel it, or retry it.');
+        return ('RM034', null, format('request %s (%s) for the resource is %s', other.id, other.kind, other.state), 'Wait for it, cancel it, or retry it.')::api.plan_refusal;
     elsif not (
         state in ('running', 'updating')
         or state = 'failed' and (kind = 'delete' or (resource_obstacle.resource).failed_in = 'updating')
         or state = 'deleting' and kind = 'extend' and (resource_obstacle.resource).delete_after > kernel.now()
     ) then
-        return ('RM028', null, format('the resource is %s: there is nothing to %s', state, kind), null);
+        return ('RM028', null, format('the resource is %s: there is nothing to %s', state, kind), null)::api.plan_refusal;
     elsif kind = 'delete' and (resource_obstacle.resource).protected then
-        return ('RM035', null, 'the resource is protected from deletion', 'Set deletion_protection to false with a change request first.');
+        return ('RM035', null, 'the resource is protected from deletion', 'Set deletion_protection to false with a change request first.')::api.plan_refusal;
     end if;
     return null;
 end;

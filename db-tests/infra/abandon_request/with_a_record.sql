@@ -1,0 +1,38 @@
+-- What hangs can be given up by an editor, with a reason: quota and name are free, workers are told, and it is on record.
+begin;
+select plan(14);
+select tap.counter();
+select tap.quota('ana', 'storage', 100);
+create function tap.abandon(reason text default 'The account is closed.') returns text language sql as $$
+    select (select (api.abandon_request(r.org_id, r.id, abandon.reason)).state from api.list_requests(tap.org('Acme')) as r order by r.id desc limit 1) $$;
+select tap.sign_in('cyd');
+select tap.ask('logs');
+select tap.raises($$ select tap.abandon() $$, code => '42501', why => 'not by the requester');
+select tap.sign_in('bob', role => 'editor');
+select tap.raises($$ select tap.abandon(null) $$, code => '22023', why => 'not without a reason');
+select tap.act_as_superuser();
+select tap.claim();
+create temporary table claimed as select w.fence from infra.work as w;
+select tap.sign_in('bob', role => 'editor');
+select is(tap.abandon(), 'abandoned', 'an editor');
+select tap.act_as_superuser();
+select is(tap.stands('logs') || ', ' || tap.used(), 'abandoned abandoned, ana storage 0/100', 'gives up request and resource');
+select is((select r.failure ->> 'reason' || ' ' || (r.failure ->> 'by') from infra.requests as r), 'The account is closed. idp|bob', 'why, and by whom');
+select is((select e.state || ' ' || (e.detail ->> 'reason') from infra.resource_events as e where e.event = 'failure' and e.request_id = (select r.id from infra.requests as r)), 'abandoned The account is closed.', 'in its history too');
+select is(tap.work_of('logs'), 'never 0', 'nobody looks at it');
+select matches(tap.report('logs', 'reached', tap.seen('logs'), fence => (select c.fence from claimed as c)), '^refused', 'who still has it is refused');
+select tap.sign_in('cyd');
+select lives_ok($$ select tap.ask('logs') $$, 'the name is free');
+select tap.act_as_superuser();
+select tap.worked('logs', 'failed');
+select tap.sign_in('bob', role => 'editor');
+select is(tap.abandon('It is stuck.'), 'abandoned', 'what has failed as well');
+select tap.act_as_superuser();
+select is((select r.failure ->> 'reason' || ' ' || (r.failure ->> 'message') from infra.requests as r order by r.id desc limit 1), 'It is stuck. The provider says no.', 'with what the provider said');
+select tap.sign_in('bob', role => 'editor');
+select tap.raises($$ select tap.abandon() $$, code => 'RM028', why => 'once');
+select tap.act_as_superuser();
+select is((select count(*) from infra.reservations), 0::bigint, 'nothing is held');
+select tap.counted();
+select * from finish();
+rollback;

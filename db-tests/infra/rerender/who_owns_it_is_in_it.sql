@@ -1,0 +1,30 @@
+-- When an owner leaves, what is desired names the new one, in whatever state it is; what nobody has made is not made twice.
+begin;
+select plan(9);
+select tap.counter('ana > bob > cyd; bob > dan');
+select tap.policy('boss', 'require_approval', '{"source": "level"}', '$.request.name == "waits"');
+select tap.store('runs', 'cyd'), tap.store('fails', 'cyd');
+select tap.sign_in('cyd');
+select tap.ask_about('change', 'fails', '{"storage_gb": 11}'), tap.ask('waits'), tap.ask('begins');
+select tap.act_as_superuser();
+select tap.worked('fails', 'failed');
+select tap.settle();
+delete from org.employees where external_key = 'cyd';
+select is((select string_agg(concat_ws(' ', s.name, s.state, tap.key(s.owner_id), s.desired #>> '{0,body,Owner}', s.generation), ', ' order by s.name) from infra.resources as s),
+    'begins provisioning bob bob 2, fails failed bob bob 3, runs updating bob bob 2, waits reserved bob bob 1', 'rendered for their manager');
+select is((select string_agg(r.name || ' ' || tap.key(r.open_requester_id), ', ' order by r.name) from infra.requests as r where r.open_requester_id is not null), 'begins bob, fails bob, waits bob', 'who asks now as well');
+select is(tap.work_of('runs') || ', ' || tap.work_of('fails'), 'due 0, never 1', 'what failed waits for its retry');
+select tap.worked('runs');
+select is(tap.stands('runs'), 'running done', 'no request is needed for that');
+select tap.worked('begins');
+select is(tap.stands('begins'), 'running done', 'and none is in the way');
+select tap.sign_in('ana', role => 'editor');
+select lives_ok($$ select api.decide_approval(tap.org('Acme'), tap.approval('waits'), 'approve') $$, 'what waited may be approved by somebody else');
+select tap.sign_in('bob');
+select is((select (api.retry_request(r.org_id, r.id)).state from api.list_requests(tap.org('Acme'), state => 'failed') as r), 'applying', 'who took over may retry');
+select tap.act_as_superuser();
+select tap.worked('fails'), tap.worked('waits');
+select is(tap.stands('fails') || ', ' || tap.stands('waits') || ' ' || ((tap.resource('waits')).desired #>> '{0,body,Owner}'), 'running done, running done bob', 'and all is well');
+select tap.counted();
+select * from finish();
+rollback;

@@ -1,0 +1,33 @@
+-- The way of a creation without approvals: draft, submitted, made, running; and what is written at each step.
+begin;
+select plan(17);
+select tap.counter(lifecycle => '{"default_ttl": "P30D", "maximum_ttl": "P90D"}');
+select tap.quota('bob', 'storage', 100);
+select tap.sign_in('cyd');
+select tap.ask('logs', '{"storage_gb": 20}', submit => false);
+select is((select r.state || ' ' || (r.resource_id is null) from api.list_requests(tap.org('Acme')) as r), 'draft true', 'a draft');
+select is((select array_agg(a.action order by a.action, a.to_state) from api.list_requests(tap.org('Acme')) as r, unnest(r.allowed) as a), '{cancel,submit,submit,submit}', 'what may be done');
+select set_config('test.draft', (select (to_jsonb(p) - '{quotas,expires_at}'::text[])::text from api.list_requests(tap.org('Acme')) as r, api.get_request_plan(tap.org('Acme'), r.id) as p), true);
+select tap.act_as_superuser();
+select is(tap.used(), 'bob storage 0/100', 'a draft reserves nothing');
+select tap.sign_in('cyd');
+select api.submit_request(tap.org('Acme'), r.id, r.version) from api.list_requests(tap.org('Acme')) as r;
+select is((select r.state || ' ' || r.monthly_cost || ' ' || r.currency from api.list_requests(tap.org('Acme')) as r), 'applying 10 EUR', 'is carried out at once');
+select is((select to_jsonb(p) - '{quotas,expires_at}'::text[] from api.list_requests(tap.org('Acme')) as r, api.get_request_plan(tap.org('Acme'), r.id) as p), current_setting('test.draft')::jsonb,
+    'under the plan that the draft showed');
+select tap.raises($$ select api.submit_request(tap.org('Acme'), r.id) from api.list_requests(tap.org('Acme')) as r $$, code => 'RM028', why => 'once');
+select tap.act_as_superuser();
+select is(tap.stands('logs'), 'provisioning applying', 'the resource is being made');
+select is(tap.work_of('logs'), 'due 0', 'by whichever worker comes');
+select is(tap.reserved('logs'), 'cost 10, count 1, storage 20', 'its quota is taken');
+select is(tap.used(), 'bob storage 20/100', 'above the owner');
+select is((tap.resource('logs')).expires_at, null, 'its life has not begun');
+select tap.set_clock(now() + interval '2 days');
+select is(tap.worked('logs'), 'accepted running', 'a worker');
+select is(tap.stands('logs'), 'running done', 'has made it');
+select is((tap.resource('logs')).expires_at, now() + interval '32 days', 'now it lives for as long as the blueprint says');
+select is((select (r.generation, r.ended_at is not null, r.failure is null)::text from infra.requests as r), '(1,t,t)', 'the request has ended');
+select is((tap.resource('logs')).desired -> 0 -> 'body' ->> 'Owner', 'cyd', 'and is the owner''s');
+select tap.counted();
+select * from finish();
+rollback;
