@@ -162,7 +162,8 @@ language sql immutable
 as $$
     select unnest(array[
         'authorize_system', 'decide_exception', 'revoke_exception', 'create_delegation', 'revoke_delegation', 'decide_approval',
-        'create_request', 'update_request', 'submit_request', 'cancel_request', 'retry_request']);
+        'create_request', 'update_request', 'submit_request', 'cancel_request', 'retry_request',
+        'extend_resource', 'transfer_resource']);
 $$;
 
 -- What comes next is, to the records, another transaction, which begins at this instant (or now).

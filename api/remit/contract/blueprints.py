@@ -16,6 +16,7 @@ from remit.contracts.types import (
     Column,
     Function,
     RowType,
+    document,
     many,
     one,
 )
@@ -216,6 +217,33 @@ get_blueprint = Function(
     returns=one(BLUEPRINT_VERSION),
     volatility="stable",
     help="An organization's own comes before the shared one of the same name.",
+    raises=(("42501", "forbidden"), ("P0002", "not_found"), ("23514", "invalid_code")),
+)
+
+get_blueprint_schema = Function(
+    "get_blueprint_schema",
+    "Get the JSON Schema of the parameters of a blueprint, made from what it declares.",
+    arguments=(
+        Argument("provider", CODE_WORD, help="aws or kubernetes"),
+        Argument("name", CODE_WORD, help="name of the blueprint"),
+        Argument(
+            "version",
+            INTEGER,
+            default="null",
+            nullable=True,
+            help="its version; the latest on offer when absent",
+        ),
+        Argument(
+            "org_id",
+            BIGINT,
+            default="null",
+            nullable=True,
+            help="organization that asks, for its own blueprints",
+        ),
+    ),
+    returns=document(JSONB),
+    volatility="stable",
+    help="The database refuses what the schema excludes, and names every violation.",
     raises=(("42501", "forbidden"), ("P0002", "not_found"), ("23514", "invalid_code")),
 )
 

@@ -8,6 +8,8 @@ from remit.contracts.types import (
     BIGINT,
     BOOLEAN,
     INTEGER,
+    JSONB,
+    NUMERIC,
     TEXT,
     TIMESTAMPTZ,
     Column,
@@ -215,6 +217,154 @@ EMPLOYEE = RowType(
         "version": 2,
         "created_at": "2026-03-02T09:30:00+00:00",
         "updated_at": "2026-04-01T08:00:00+00:00",
+    },
+)
+
+TRANSITION = RowType(
+    "transition",
+    (
+        Column("action", TEXT, help="What may be done."),
+        Column("to_state", TEXT, help="State that follows."),
+        Column("by_whom", ListOf(TEXT), help="requester, approver, editor, worker or system."),
+        Column("message", TEXT, help="What it means."),
+    ),
+    help="One thing that may be done now, and by whom.",
+    example={
+        "action": "cancel",
+        "to_state": "cancelled",
+        "by_whom": ["requester", "editor"],
+        "message": "It is no longer wanted.",
+    },
+)
+
+REQUEST = RowType(
+    "request",
+    (
+        Column("id", BIGINT, help="Number, unique in the organization."),
+        Column("org_id", BIGINT, help="Organization."),
+        Column("kind", TEXT, help="create, change, extend, delete or transfer."),
+        Column(
+            "state",
+            TEXT,
+            help="draft, pending, applying, done, rejected, failed, cancelled or abandoned.",
+        ),
+        Column(
+            "requester_id",
+            BIGINT,
+            help=(
+                "Employee who asks; their manager since they left. Of an ended request, by the "
+                "number they had then."
+            ),
+        ),
+        Column("requester_name", TEXT, nullable=True, help="Their name, while they are there."),
+        Column("requested_by", TEXT, help="Person who asked."),
+        Column(
+            "owner_id",
+            BIGINT,
+            nullable=True,
+            help=(
+                "Who will own the resource (create, transfer); null for the requester, or where it "
+                "does not change."
+            ),
+        ),
+        Column(
+            "resource_id",
+            BIGINT,
+            nullable=True,
+            help="Resource; of a create, since it was submitted.",
+        ),
+        Column("environment", TEXT, help="Code of the environment."),
+        Column("blueprint", TEXT, help="Code of the blueprint: provider/name."),
+        Column("blueprint_version", INTEGER, help="Version of the blueprint."),
+        Column("name", TEXT, help="Name of the resource."),
+        Column(
+            "parameters",
+            JSONB,
+            help="Parameters as they were given; the plan has the effective ones.",
+        ),
+        Column(
+            "lifetime",
+            TEXT,
+            nullable=True,
+            help=(
+                "How long it is wanted, as an ISO 8601 duration; null for as long as the blueprint "
+                "allows."
+            ),
+        ),
+        Column("reason", TEXT, nullable=True, help="Why it is wanted."),
+        Column(
+            "monthly_cost",
+            NUMERIC,
+            nullable=True,
+            help="Cost of a month by the plan that was submitted.",
+        ),
+        Column("currency", TEXT, nullable=True, help="ISO 4217."),
+        Column(
+            "failure",
+            JSONB,
+            nullable=True,
+            help=(
+                "{class, code, message, attempts, at}: why it failed; {reason, by} of one that was "
+                "abandoned; null otherwise."
+            ),
+        ),
+        Column(
+            "allowed",
+            ListOf(TRANSITION),
+            help="What may be done now, and by whom; empty when it has ended.",
+        ),
+        Column("submitted_at", TIMESTAMPTZ, nullable=True, help="When it was submitted."),
+        Column(
+            "decided_at",
+            TIMESTAMPTZ,
+            nullable=True,
+            help="When the last approval was given, or it was rejected.",
+        ),
+        Column(
+            "ended_at",
+            TIMESTAMPTZ,
+            nullable=True,
+            help="When it was done, rejected, cancelled or abandoned.",
+        ),
+        Column("version", BIGINT, help="Counts the changes; the ETag."),
+        Column("created_at", TIMESTAMPTZ, help="When it was created."),
+        Column("updated_at", TIMESTAMPTZ, help="When it last changed."),
+    ),
+    help="What somebody asked for, and where it stands.",
+    example={
+        "id": 5,
+        "org_id": 7,
+        "kind": "create",
+        "state": "pending",
+        "requester_id": 42,
+        "requester_name": "Cyd",
+        "requested_by": "https://idp.example.com|cyd",
+        "owner_id": 42,
+        "resource_id": 9,
+        "environment": "staging",
+        "blueprint": "aws/s3-bucket",
+        "blueprint_version": 1,
+        "name": "reports",
+        "parameters": {"storage_gb": 50},
+        "lifetime": "P90D",
+        "reason": "Monthly reports",
+        "monthly_cost": 1.225,
+        "currency": "USD",
+        "failure": None,
+        "allowed": [
+            {
+                "action": "cancel",
+                "to_state": "cancelled",
+                "by_whom": ["requester", "editor"],
+                "message": "It is no longer wanted.",
+            },
+        ],
+        "submitted_at": "2026-11-22T09:00:00+00:00",
+        "decided_at": None,
+        "ended_at": None,
+        "version": 2,
+        "created_at": "2026-11-22T08:59:00+00:00",
+        "updated_at": "2026-11-22T09:00:00+00:00",
     },
 )
 

@@ -14,6 +14,7 @@ GROUP = f"{CHART}/groups/{{group_id}}"
 QUOTA = f"{CHART}/quotas/{{quota_id}}"
 REQUEST = f"{CHART}/requests/{{request_id}}"
 POLICY = f"{CHART}/policies/{{policy_id}}"
+RESOURCE = f"{CHART}/resources/{{resource_id}}"
 
 BLUEPRINTS = (
     post(
@@ -25,6 +26,7 @@ BLUEPRINTS = (
     ),
     get("/blueprints", contract.list_blueprints),
     get(BLUEPRINT, contract.get_blueprint),
+    get(f"{BLUEPRINT}/schema", contract.get_blueprint_schema),
     get(f"{BLUEPRINT}/versions", contract.list_blueprint_versions),
     get(BLUEPRINT_VERSION, contract.get_blueprint, operation="get_blueprint_version"),
     post(f"{BLUEPRINT_VERSION}/publish", contract.publish_blueprint, options=("org_id",)),
@@ -89,7 +91,23 @@ POLICIES = (
     patch(POLICY, contract.update_policy, body="changes"),
     delete(POLICY, contract.delete_policy, status=200),
 )
+RESOURCES = (
+    get(f"{CHART}/resources", contract.list_resources),
+    get(f"{CHART}/resources/drift", contract.list_drift),
+    get(RESOURCE, contract.get_resource),
+    get(f"{RESOURCE}/drift", contract.get_resource_drift),
+    get(f"{RESOURCE}/history", contract.list_resource_history),
+    post(f"{RESOURCE}/extend", contract.extend_resource),
+    post(f"{RESOURCE}/transfer", contract.transfer_resource),
+    get(f"{CHART}/untracked", contract.list_untracked),
+    get("/untracked", contract.list_ownerless),
+)
+COSTS = (
+    get(f"{CHART}/costs", contract.list_costs),
+    get(f"{CHART}/costs/teams", contract.list_team_costs),
+)
 OVERVIEW = (
+    get(f"{CHART}/infrastructure", contract.get_infrastructure),
     get(f"{CHART}/infrastructure/settings", contract.get_infrastructure_settings),
     put(f"{CHART}/infrastructure/settings", contract.put_infrastructure_settings),
 )
@@ -101,5 +119,7 @@ ROUTES: tuple[Route, ...] = (
     *grouped("Approvals", APPROVALS),
     *grouped("Quotas", QUOTAS),
     *grouped("Policies", POLICIES),
+    *grouped("Resources", RESOURCES),
+    *grouped("Costs", COSTS),
     *grouped("Infrastructure", OVERVIEW),
 )

@@ -1,19 +1,71 @@
-"""What schema api offers about settings of infrastructure: functions and their types.
+"""What schema api offers about overview: functions and their types.
 
 Generated from the catalog by ``python -m remit.contracts.generate``; do not edit. The words
 are the comments in db/, which is where to change them.
 """
 
-from remit.contract.shared import DURATION
+from remit.contract.shared import DURATION, ROW_ID
 from remit.contracts.types import (
     BIGINT,
     INTEGER,
+    JSONB,
     TIMESTAMPTZ,
     Argument,
     Column,
     Function,
     RowType,
     one,
+)
+
+INFRASTRUCTURE = RowType(
+    "infrastructure",
+    (
+        Column("org_id", BIGINT, help="Organization."),
+        Column(
+            "employee_id",
+            BIGINT,
+            nullable=True,
+            help="Head of the team; null for the whole organization.",
+        ),
+        Column("resources", BIGINT, help="Resources that have not ended."),
+        Column("states", JSONB, help="State to number of resources."),
+        Column("monthly_cost", JSONB, help="Currency to what the resources cost a month."),
+        Column("drifted", BIGINT, help="Resources that differ from what is desired."),
+        Column("broken", BIGINT, help="Resources that break a guardrail."),
+        Column("failing", BIGINT, help="Resources that have failed, or cannot be looked at."),
+        Column("expiring", BIGINT, help="Resources whose owners were warned of the end."),
+        Column(
+            "over_time",
+            BIGINT,
+            help="Resources that are past their end and stay: protected, or with an open request.",
+        ),
+        Column(
+            "open_requests",
+            BIGINT,
+            help="Requests that are pending, being carried out or failed.",
+        ),
+        Column(
+            "untracked",
+            BIGINT,
+            nullable=True,
+            help="Objects that are tagged with the organization and unknown here; null of a team.",
+        ),
+    ),
+    help="What there is, what it costs, and what needs a look.",
+    example={
+        "org_id": 7,
+        "employee_id": None,
+        "resources": 120,
+        "states": {"running": 117, "failed": 3},
+        "monthly_cost": {"USD": 1210.5},
+        "drifted": 4,
+        "broken": 1,
+        "failing": 3,
+        "expiring": 2,
+        "over_time": 0,
+        "open_requests": 5,
+        "untracked": 1,
+    },
 )
 
 INFRASTRUCTURE_SETTINGS = RowType(
@@ -68,6 +120,24 @@ INFRASTRUCTURE_SETTINGS = RowType(
         "version": 1,
         "updated_at": "2026-01-02T09:00:00+00:00",
     },
+)
+
+get_infrastructure = Function(
+    "get_infrastructure",
+    "Get what infrastructure there is, what it costs, and what needs a look.",
+    arguments=(
+        Argument("org_id", BIGINT, help="the chart"),
+        Argument(
+            "employee_id",
+            ROW_ID,
+            default="null",
+            nullable=True,
+            help="only what this employee and everyone below hold",
+        ),
+    ),
+    returns=one(INFRASTRUCTURE),
+    volatility="stable",
+    raises=(("P0002", "not_found"), ("42501", "forbidden"), ("23514", "invalid_id")),
 )
 
 get_infrastructure_settings = Function(
