@@ -16,6 +16,8 @@ import psycopg
 import compliance
 import compliance_report
 import data
+import infrastructure
+import infrastructure_report
 import machine
 import moving
 import operations
@@ -33,6 +35,7 @@ from targets import Results, Rounds
 OUTPUTS = {
     "charts": Path("docs") / "benchmarks.md",
     "compliance": Path("docs") / "benchmarks-compliance.md",
+    "infrastructure": Path("docs") / "benchmarks-infrastructure.md",
 }
 OSCAL = Path(__file__).resolve().parent.parent / "db-tests" / "data" / "oscal"
 
@@ -202,6 +205,11 @@ def main(given: Sequence[str] | None = None) -> int:
         ):
             if arguments.domain == "compliance":
                 text, verdict = _compliance(arguments, server, advance)
+            elif arguments.domain == "infrastructure":
+                size = infrastructure.QUICK if arguments.quick else infrastructure.FULL
+                found = infrastructure.Infrastructure(size, server, advance).run()
+                text = infrastructure_report.render(found)
+                verdict = targets.verdict(infrastructure_report.targets(found))
             else:
                 plan = QUICK if arguments.quick else FULL
                 results = Bench(plan, server, advance).run()
