@@ -83,8 +83,8 @@ class Estate:
     def explain(self) -> str:
         """What stands where, for messages of failed tests."""
         work = self.rows(
-            "select r.name, r.state, r.failure, r.drift, w.due_at::text, w.worker, w.fence, w.attempts, "
-            "w.last_error, w.claimed_at from infra.resources as r "
+            "select r.name, r.state, r.failure, r.drift, w.due_at::text, w.worker, w.fence, "
+            "w.attempts, w.last_error, w.claimed_at from infra.resources as r "
             "left join infra.work as w on w.org_id = r.org_id and w.resource_id = r.id "
             "where r.org_id = %s order by r.id", self.org_id,
         )  # fmt: skip

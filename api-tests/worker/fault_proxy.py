@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+import re
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -36,6 +37,8 @@ class Call:
     method: str
     path: str
     operation: str
+    caller: str = ""
+    """What the client calls itself: the worker's name."""
 
     @property
     def changes(self) -> bool:
@@ -120,7 +123,8 @@ class FaultProxy:
     def _judged(self, head: bytes, body: bytes) -> tuple[Call, Fault]:
         method, path, _ = head.split(b"\r\n", 1)[0].decode("latin-1").split(" ", 2)
         with self._lock:
-            call = Call(len(self.calls) + 1, method, path, _operation(method, path, head, body))
+            operation = _operation(method, path, head, body)
+            call = Call(len(self.calls) + 1, method, path, operation, _caller(head))
             fault = self.schedule(call)
             self.calls.append((call, fault))
         return call, fault
@@ -155,9 +159,18 @@ def fault_proxy(target: str, schedule: Schedule = nothing) -> Iterator[FaultProx
     try:
         yield proxy
     finally:
-        loop.call_soon_threadsafe(server.close)
+        asyncio.run_coroutine_threadsafe(_end(server), loop).result(5)
         loop.call_soon_threadsafe(loop.stop)
         thread.join(5)
+        loop.close()
+
+
+async def _end(server: asyncio.Server) -> None:
+    server.close()
+    tasks = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
 
 
 async def _message(
@@ -204,6 +217,11 @@ def _operation(method: str, path: str, head: bytes, body: bytes) -> str:
     if headers.get("content-type", "").startswith("application/x-www-form-urlencoded"):
         return parse_qs(body.decode())["Action"][0]
     return f"{method} {path}"
+
+
+def _caller(head: bytes) -> str:
+    found = re.search(r"app/([\w-]+)", _headers(head).get("user-agent", ""))
+    return found[1] if found else ""
 
 
 def _refusal(fault: Fault, head: bytes) -> bytes:

@@ -64,6 +64,8 @@ def worker_process(
         "DATABASE_URL": database.url(),
         "REMIT_WORKER_POLL_MS": "50",
         "PYTHONUNBUFFERED": "1",
+        # It goes into the user agent, so that the proxy knows who calls.
+        "AWS_SDK_UA_APP_ID": name,
         **{key: str(value) for key, value in variables.items()},
     }
     with ExitStack() as stack:

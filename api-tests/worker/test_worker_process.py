@@ -188,7 +188,7 @@ def test_health_readiness_and_metrics(estate: Estate) -> None:
         estate.wait_for(["running"])
         port = worker.log.read_text().split("port ", 1)[1].split("\n", 1)[0]
         pages = {
-            path: urllib.request.urlopen(f"http://127.0.0.1:{port}/{path}").read().decode()  # noqa: S310
+            path: urllib.request.urlopen(f"http://127.0.0.1:{port}/{path}").read().decode()
             for path in ("healthz", "readyz", "metrics")
         }
     assert pages["healthz"] == "ok\n"
