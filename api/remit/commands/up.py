@@ -13,7 +13,7 @@ import uvicorn
 from remit import dsn
 from remit.cluster import Cluster
 from remit.cluster.cluster import to_stderr
-from remit.commands import target
+from remit.commands import local_cloud, target
 from remit.commands.terminal import Ended, spinner
 from remit.failures import Failure
 from remit.settings import Settings
@@ -46,6 +46,8 @@ def up(settings: Settings, *, demo: bool = False, migrate: bool = True) -> None:
             run_migration(settings)
         if demo:
             load_demo(settings)
+            said = stack.enter_context(local_cloud.running(settings))
+            typer.echo(said)
         serve(settings, listener, cluster)
     if gave_up:
         message = "PostgreSQL does not stay up."
