@@ -699,6 +699,21 @@ create table infra.prices (
     constraint prices_begin check (not isempty(valid_during) and not lower_inf(valid_during))
 );
 
+insert into infra.prices (id, owner_id, meter, region, unit, price, currency, source, valid_during)
+select
+    -n as id,
+    -n as owner_id,
+    'x' as meter,
+    'x' as region,
+    'x' as unit,
+    0 as price,
+    'XXX' as currency,
+    'x' as source,
+    '[2000-01-01,)' as valid_during
+from generate_series(1, 1000) as n;
+
+delete from infra.prices;
+
 alter table infra.prices enable row level security;
 
 create table infra.environments (
@@ -1019,15 +1034,32 @@ create table infra.delegations (
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now(),
     constraint delegations_pkey primary key (org_id, id),
-    constraint delegations_chart_exists foreign key (org_id) references org.org_charts (id) on delete cascade,
-    constraint delegations_employee_exists foreign key (org_id, active_employee_id) references org.employees (org_id, id) deferrable initially deferred,
-    constraint delegations_delegate_exists foreign key (org_id, active_delegate_id) references org.employees (org_id, id) deferrable initially deferred,
     constraint delegations_one_at_a_time exclude using gist (org_id with =, employee_id with =, valid_during with &&) where (revoked_at is null),
     constraint delegations_to_another check (employee_id <> delegate_id),
     constraint delegations_end check (
         not isempty(valid_during) and coalesce(isfinite(lower(valid_during)) and isfinite(upper(valid_during)), false)
     )
 );
+
+insert into infra.delegations (org_id, id, employee_id, delegate_id, valid_during)
+select
+    -n as org_id,
+    -n as id,
+    1 as employee_id,
+    2 as delegate_id,
+    '[2000-01-01,2000-01-02)' as valid_during
+from generate_series(1, 1000) as n;
+
+delete from infra.delegations;
+
+alter table infra.delegations add constraint delegations_chart_exists
+foreign key (org_id) references org.org_charts (id) on delete cascade;
+
+alter table infra.delegations add constraint delegations_employee_exists
+foreign key (org_id, active_employee_id) references org.employees (org_id, id) deferrable initially deferred;
+
+alter table infra.delegations add constraint delegations_delegate_exists
+foreign key (org_id, active_delegate_id) references org.employees (org_id, id) deferrable initially deferred;
 
 create index delegations_active_employee on infra.delegations (active_employee_id) where active_employee_id is not null;
 
@@ -1095,9 +1127,16 @@ create table infra.cost_periods (
     currency text not null,
     valid_during tstzrange not null,
     constraint cost_periods_pkey primary key (org_id, resource_id, valid_during without overlaps),
-    constraint cost_periods_resource_exists foreign key (org_id, resource_id) references infra.resources (org_id, id),
     constraint cost_periods_cost_is_not_negative check (monthly_cost >= 0)
 );
+
+insert into infra.cost_periods (org_id, resource_id, owner_id, monthly_cost, currency, valid_during)
+select -n, 0, 0, 0, 'XXX', '[epoch,)' from generate_series(1, 1000) as n;
+
+delete from infra.cost_periods;
+
+alter table infra.cost_periods add constraint cost_periods_resource_exists
+foreign key (org_id, resource_id) references infra.resources (org_id, id);
 
 create index cost_periods_owner on infra.cost_periods (owner_id);
 

@@ -230,3 +230,5 @@
 \ir check_months.sql
 \ir monthly_costs.sql
 \ir describe_untracked.sql
+\ir check_temporal_indexes.sql
+\ir widen_temporal_indexes.sql

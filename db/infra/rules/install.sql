@@ -1,6 +1,6 @@
 \ir quotas_revise_the_chart.sql
 \ir quotas_count_what_is_there.sql
-\ir usage_written_by_rules.sql
+\ir written_by_rules.sql
 \ir reservations_within_quotas.sql
 \ir resources_charge_their_owner.sql
 \ir employee_paths_recharged.sql
@@ -18,3 +18,4 @@
 \ir resources_have_history.sql
 \ir resources_cost_over_time.sql
 \ir resources_end_their_evidence.sql
+\ir visibility.sql

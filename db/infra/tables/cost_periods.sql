@@ -7,9 +7,17 @@ create table infra.cost_periods (
     currency text not null,
     valid_during tstzrange not null,
     constraint cost_periods_pkey primary key (org_id, resource_id, valid_during without overlaps),
-    constraint cost_periods_resource_exists foreign key (org_id, resource_id) references infra.resources (org_id, id),
     constraint cost_periods_cost_is_not_negative check (monthly_cost >= 0)
 );
+
+-- Rows that are taken away again, so that no GiST index is a single page: see org.employee_history.
+insert into infra.cost_periods (org_id, resource_id, owner_id, monthly_cost, currency, valid_during)
+select -n, 0, 0, 0, 'XXX', '[epoch,)' from generate_series(1, 1000) as n;
+
+delete from infra.cost_periods;
+
+alter table infra.cost_periods add constraint cost_periods_resource_exists
+foreign key (org_id, resource_id) references infra.resources (org_id, id);
 
 create index cost_periods_owner on infra.cost_periods (owner_id);
 

@@ -13,15 +13,33 @@ create table infra.delegations (
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now(),
     constraint delegations_pkey primary key (org_id, id),
-    constraint delegations_chart_exists foreign key (org_id) references org.org_charts (id) on delete cascade,
-    constraint delegations_employee_exists foreign key (org_id, active_employee_id) references org.employees (org_id, id) deferrable initially deferred,
-    constraint delegations_delegate_exists foreign key (org_id, active_delegate_id) references org.employees (org_id, id) deferrable initially deferred,
     constraint delegations_one_at_a_time exclude using gist (org_id with =, employee_id with =, valid_during with &&) where (revoked_at is null),
     constraint delegations_to_another check (employee_id <> delegate_id),
     constraint delegations_end check (
         not isempty(valid_during) and coalesce(isfinite(lower(valid_during)) and isfinite(upper(valid_during)), false)
     )
 );
+
+-- Rows that are taken away again, so that no GiST index is a single page: see org.employee_history.
+insert into infra.delegations (org_id, id, employee_id, delegate_id, valid_during)
+select
+    -n as org_id,
+    -n as id,
+    1 as employee_id,
+    2 as delegate_id,
+    '[2000-01-01,2000-01-02)' as valid_during
+from generate_series(1, 1000) as n;
+
+delete from infra.delegations;
+
+alter table infra.delegations add constraint delegations_chart_exists
+foreign key (org_id) references org.org_charts (id) on delete cascade;
+
+alter table infra.delegations add constraint delegations_employee_exists
+foreign key (org_id, active_employee_id) references org.employees (org_id, id) deferrable initially deferred;
+
+alter table infra.delegations add constraint delegations_delegate_exists
+foreign key (org_id, active_delegate_id) references org.employees (org_id, id) deferrable initially deferred;
 
 create index delegations_active_employee on infra.delegations (active_employee_id) where active_employee_id is not null;
 

@@ -16,6 +16,22 @@ create table infra.prices (
     constraint prices_begin check (not isempty(valid_during) and not lower_inf(valid_during))
 );
 
+-- Rows that are taken away again, so that no GiST index is a single page: see org.employee_history.
+insert into infra.prices (id, owner_id, meter, region, unit, price, currency, source, valid_during)
+select
+    -n as id,
+    -n as owner_id,
+    'x' as meter,
+    'x' as region,
+    'x' as unit,
+    0 as price,
+    'XXX' as currency,
+    'x' as source,
+    '[2000-01-01,)' as valid_during
+from generate_series(1, 1000) as n;
+
+delete from infra.prices;
+
 alter table infra.prices enable row level security;
 
 comment on table infra.prices is 'Prices.';
