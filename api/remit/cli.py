@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 import typer
 
 import remit
-from remit.commands import compliance, platform
+from remit.commands import compliance, infrastructure, platform
 from remit.commands.options import DatabaseUrl, DataDir
 from remit.commands.terminal import Commands
 from remit.dsn import Role
@@ -28,6 +28,8 @@ app.add_typer(platform.blueprints, name="blueprints")
 app.add_typer(platform.environments, name="environments")
 app.add_typer(platform.prices, name="prices")
 app.command()(compliance.readiness)
+app.command()(infrastructure.request)
+app.command()(infrastructure.approve)
 PASS_ON = {"allow_extra_args": True, "ignore_unknown_options": True}
 
 
@@ -138,6 +140,10 @@ def worker(
         str | None,
         typer.Option(help="Which ones, with commas between; default: all that are installed."),
     ] = None,
+    only: Annotated[
+        Literal["resources", "relay"] | None,
+        typer.Option(help="Only look after resources, or only relay events and take evidence."),
+    ] = None,
     name: Annotated[
         str | None, typer.Option(help="Name in leases and logs; default: host and process.")
     ] = None,
@@ -154,7 +160,7 @@ def worker(
     loaded = target.load(database_url, data_dir, worker_name=name, worker_port=port)
     with target.database(loaded, "worker") as settings:
         names = [one.strip() for one in providers.split(",")] if providers else None
-        commands.run(settings, once=once, providers=names)
+        commands.run(settings, once=once, providers=names, only=only)
 
 
 @app.command()
@@ -172,7 +178,7 @@ def bench(
         bool, typer.Option("--quick", help="See that it works, in a minute; quote nothing.")
     ] = False,
     domain: Annotated[
-        Literal["charts", "compliance"], typer.Option(help="What to measure.")
+        Literal["charts", "compliance", "infrastructure"], typer.Option(help="What to measure.")
     ] = "charts",
     output: Annotated[
         Path | None, typer.Option(help="Where the report goes; default: docs/benchmarks*.md.")

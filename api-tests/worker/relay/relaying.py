@@ -45,10 +45,6 @@ def relay_process(
     database: Database, broker: Broker, worker: str
 ) -> Iterator[subprocess.Popen[bytes]]:
     """Relay in a process of its own, which may be killed."""
-    code = (
-        "import asyncio, sys; from remit.settings import load; from remit.worker.relay import run\n"
-        "asyncio.run(run(load(), asyncio.Event(), worker=sys.argv[1]))"
-    )
     environment = {
         **os.environ,
         "DATABASE_URL": database.url(),
@@ -56,8 +52,9 @@ def relay_process(
         "REMIT_RELAY_FROM_START": "true",
     }
     process = subprocess.Popen(
-        [sys.executable, "-c", code, worker], env=environment, stderr=subprocess.DEVNULL
-    )
+        [sys.executable, "-m", "remit", "worker", "--only", "relay", "--name", worker],
+        env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
     try:
         yield process
     finally:

@@ -27,6 +27,7 @@ from remit.settings import Settings
 from remit.worker.database import WorkerDatabase
 from remit.worker.relay import submission, topology
 from remit.worker.relay.evidence import EvidenceConsumer
+from remit.worker.relay.metrics import RelayMetrics
 
 DATABASE_TESTS = Path(__file__).parents[3] / "db-tests"
 SENDER = "backup-service"
@@ -169,7 +170,10 @@ async def test_what_is_delivered_again_is_stored_once(
     await submit(sender, report(org_id, code="last", payload={"restored": 2}))
     broken = await aio_pika.connect(str(settings.amqp_url.get_secret_value()))  # type: ignore[union-attr]
     consumer = EvidenceConsumer(
-        LosingItsConnection(settings, actor="worker"), maximum_bytes=10_000, stop=asyncio.Event()
+        LosingItsConnection(settings, actor="worker"),
+        maximum_bytes=10_000,
+        stop=asyncio.Event(),
+        metrics=RelayMetrics(),
     )
     with pytest.raises(ConnectionError):
         await consumer.run(broken)
@@ -271,7 +275,10 @@ async def test_what_fails_for_now_waits_and_lets_others_pass(
     async with asyncio.TaskGroup() as tasks:
         stop = asyncio.Event()
         consumer = EvidenceConsumer(
-            WorkerDatabase(settings, actor="worker"), maximum_bytes=10_000, stop=stop
+            WorkerDatabase(settings, actor="worker"),
+            maximum_bytes=10_000,
+            stop=stop,
+            metrics=RelayMetrics(),
         )
         task = tasks.create_task(consume(consumer, settings))
         with database.connect(autocommit=False) as locking:

@@ -159,3 +159,25 @@ async def test_a_broker_that_comes_late_is_waited_for(
         await eventually(lambda: everything_relayed(database), "not everything is relayed")
     async with connected(own_broker) as channel:
         assert len(await take_all(channel, "everything")) == 4
+
+
+async def test_a_relay_that_is_asked_to_end_gives_its_journals_back(
+    database: Database, broker: Broker
+) -> None:
+    (org_id,) = make_charts(database, 1)
+    change(database, org_id, 3000)
+    async with connected(broker) as channel:
+        await listen(channel, "ended", f"{org_id}.#")
+        with relay_process(database, broker, "one") as process:
+
+            async def begun() -> bool:
+                return await count(channel, "ended") > 20
+
+            await eventually(begun, "it does not begin")
+            process.send_signal(signal.SIGTERM)
+            assert await asyncio.to_thread(process.wait, 20) == 0
+        # Everything that was confirmed is known, and nobody has to wait for a lease to end.
+        confirmed = await count(channel, "ended")
+        query = "select c.seq from kernel.relay_cursors as c where c.org_id = %s"
+        assert database.one(query, org_id) == confirmed
+        assert database.one("select bool_and(due_at <= now()) from kernel.relay_cursors")

@@ -4,21 +4,30 @@ import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 from time import monotonic
+from typing import Protocol
 
 from remit.telemetry.metrics import CONTENT_TYPE
-from remit.worker.worker import Worker
 
 SILENT_SECONDS = 60.0
 READ_SECONDS = 5.0
 Answer = tuple[str, str, bytes]
 
 
-async def serve(worker: Worker, host: str, port: int) -> asyncio.Server:
+class Claiming(Protocol):
+    """What asks the database for work."""
+
+    claimed_at: float
+    """When the database last answered a claim."""
+
+
+async def serve(
+    claiming: Claiming, exposition: Callable[[], bytes], host: str, port: int
+) -> asyncio.Server:
     """Answer /healthz, /readyz and /metrics until the server is closed."""
     pages: dict[str, Callable[[], Answer]] = {
         "/healthz": lambda: ("200 OK", "text/plain", b"ok\n"),
-        "/readyz": lambda: _ready(worker),
-        "/metrics": lambda: ("200 OK", CONTENT_TYPE, worker.metrics.exposition()),
+        "/readyz": lambda: _ready(claiming),
+        "/metrics": lambda: ("200 OK", CONTENT_TYPE, exposition()),
     }
 
     async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -40,8 +49,8 @@ async def serve(worker: Worker, host: str, port: int) -> asyncio.Server:
     return await asyncio.start_server(answer, host, port)
 
 
-def _ready(worker: Worker) -> Answer:
-    silent = monotonic() - worker.claimed_at
+def _ready(claiming: Claiming) -> Answer:
+    silent = monotonic() - claiming.claimed_at
     if silent > SILENT_SECONDS:
         words = f"the database has given no answer for {silent:.0f} s\n"
         return "503 Service Unavailable", "text/plain", words.encode()

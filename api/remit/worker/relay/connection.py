@@ -11,6 +11,7 @@ import aiormq.exceptions
 from aio_pika.abc import AbstractConnection
 
 from remit.failures import Failure
+from remit.worker.relay.metrics import RelayMetrics
 
 log = logging.getLogger("remit.broker")
 
@@ -34,6 +35,7 @@ async def keep(
     url: str,
     work: Callable[[AbstractConnection], Awaitable[None]],
     stop: asyncio.Event,
+    metrics: RelayMetrics,
 ) -> None:
     """Do some work over a connection, and over another when that breaks, until `stop` is set.
 
@@ -45,7 +47,7 @@ async def keep(
     while not stop.is_set():
         began = clock()
         try:
-            await _once(what, url, work)
+            await _once(what, url, work, metrics)
         except BROKER_ERRORS as error:
             pause = 0.5 if clock() - began > SOUND_SECONDS else max(0.5, 2 * pause)
             pause = min(pause, LONGEST_PAUSE_SECONDS)
@@ -57,7 +59,12 @@ async def keep(
                     await stop.wait()
 
 
-async def _once(what: str, url: str, work: Callable[[AbstractConnection], Awaitable[None]]) -> None:
+async def _once(
+    what: str,
+    url: str,
+    work: Callable[[AbstractConnection], Awaitable[None]],
+    metrics: RelayMetrics,
+) -> None:
     try:
         connection = await aio_pika.connect(
             url, timeout=CONNECT_SECONDS, client_properties={"connection_name": f"remit {what}"}
@@ -66,8 +73,11 @@ async def _once(what: str, url: str, work: Callable[[AbstractConnection], Awaita
         # The error quotes the address, and in there is a password.
         raise Failure("REMIT_AMQP_URL is not an address of a broker.") from None
     log.info("connected to the broker", extra={"for": what})
+    up = metrics.broker_up.labels(what)
+    up.set(1)
     try:
         await work(connection)
     finally:
+        up.set(0)
         with suppress(*BROKER_ERRORS):
             await asyncio.wait_for(connection.close(), CLOSE_SECONDS)

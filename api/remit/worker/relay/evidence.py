@@ -19,6 +19,7 @@ from remit import contract
 from remit.errors import ErrorTable
 from remit.worker.database import DatabaseLostError, WorkerDatabase
 from remit.worker.relay import topology
+from remit.worker.relay.metrics import RelayMetrics
 from remit.worker.relay.submission import Refusal, Submission
 
 log = logging.getLogger("remit.evidence")
@@ -39,9 +40,11 @@ class EvidenceConsumer:
         *,
         maximum_bytes: int,
         stop: asyncio.Event,
+        metrics: RelayMetrics,
         retry_milliseconds: int = topology.RETRY_MILLISECONDS,
     ) -> None:
         self._database = database
+        self._metrics = metrics
         self._maximum_bytes = maximum_bytes
         self._stop = stop
         self._retry_milliseconds = retry_milliseconds
@@ -88,6 +91,7 @@ class EvidenceConsumer:
             turn = turns.setdefault(submission.org_id, asyncio.Lock())
             async with turn:
                 stored = await self._store(submission)
+            self._metrics.submissions.labels("stored" if stored else "waits").inc()
             if stored:
                 await message.ack()
             else:
@@ -129,6 +133,7 @@ class EvidenceConsumer:
         self, message: AbstractIncomingMessage, refusal: Refusal, channel: AbstractChannel
     ) -> None:
         """Put a submission to the dead letters, and only then take it from its queue."""
+        self._metrics.submissions.labels("refused").inc()
         log.warning(
             "a submission is refused",
             extra={"sender": message.user_id, "code": refusal.code, "reason": refusal.reason},

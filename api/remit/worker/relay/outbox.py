@@ -19,6 +19,7 @@ from aiormq.abc import DeliveredMessage
 from remit.worker.database import DatabaseLostError, WorkerDatabase
 from remit.worker.relay import cloud_events, topology
 from remit.worker.relay.connection import BROKER_ERRORS
+from remit.worker.relay.metrics import RelayMetrics
 
 log = logging.getLogger("remit.relay")
 
@@ -45,8 +46,10 @@ class Outbox:
         source: str,
         from_start: bool,
         stop: asyncio.Event,
+        metrics: RelayMetrics,
     ) -> None:
         self._database = database
+        self._metrics = metrics
         self._worker = worker
         self._source = source
         self._from_start = from_start
@@ -85,6 +88,7 @@ class Outbox:
         except (DatabaseLostError, asyncpg.PostgresError) as error:
             log.warning("no work from the database", extra={"reason": str(error)})
             return POLL_SECONDS * REST_PER_SEARCH
+        self._metrics.claimed_at = monotonic()
         for row in claimed:
             task = asyncio.create_task(self._relay(dict(row), began, exchange))
             self._running.add(task)
@@ -122,6 +126,7 @@ class Outbox:
                 await self._publish(dict(entry), exchange)
                 seq = entry["seq"]
         except DeliveryError as error:
+            self._metrics.events.labels("refused").inc()
             problem = f"a queue refused event {seq + 1}: {error}"
         except BROKER_ERRORS as error:
             problem = f"the broker was lost at event {seq + 1}: {error!r}"
@@ -141,7 +146,9 @@ class Outbox:
             mandatory=True,
             timeout=CONFIRM_SECONDS,
         )
-        if isinstance(answer, DeliveredMessage):
+        returned = isinstance(answer, DeliveredMessage)
+        self._metrics.events.labels("returned" if returned else "confirmed").inc()
+        if returned:
             # Only where somebody took the exchange for the unrouted away. The journal has it.
             self._unrouted += 1
             if monotonic() - self._complained_at > COMPLAIN_SECONDS:
