@@ -13,9 +13,9 @@ select is(tap.used(), 'ana storage 14/100', 'changed');
 select is(tap.exceeds('update infra.reservations set amount = amount + 1'), 'eve storage needs 1, left 0 of 5', 'growth is refused');
 delete from infra.reservations where resource_id = (tap.resource('two')).id;
 select is(tap.used(), 'ana storage 7/100', 'and deleted');
-select tap.raises('update infra.quota_usage set used = 0', code => 'RM011', constraint_name => 'usage_written_by_rules', why => 'usage follows');
-select tap.raises('delete from infra.quota_charges', code => 'RM011', constraint_name => 'usage_written_by_rules', why => 'charges follow');
-select tap.raises('truncate infra.quota_usage', code => 'RM011', constraint_name => 'usage_written_by_rules', why => 'and are not emptied');
+select tap.raises('update infra.quota_usage set used = 0', code => 'RM011', constraint_name => 'written_by_rules', why => 'usage follows');
+select tap.raises('delete from infra.quota_charges', code => 'RM011', constraint_name => 'written_by_rules', why => 'charges follow');
+select tap.raises('truncate infra.quota_usage', code => 'RM011', constraint_name => 'written_by_rules', why => 'and are not emptied');
 select tap.counted();
 
 select * from finish();

@@ -2,13 +2,13 @@
 create or replace function infra.approver_at_level(org_id bigint, employee_id bigint, levels integer, excluded bigint[])
 returns bigint
 language sql stable
-as $$
+begin atomic
     select m.id
     from infra.managers_above(approver_at_level.org_id, approver_at_level.employee_id) as m
-    where m.id <> all (approver_at_level.excluded)
+    where m.id <> all(approver_at_level.excluded)
     order by m.distance < approver_at_level.levels, abs(m.distance - approver_at_level.levels)
     limit 1;
-$$;
+end;
 
 comment on function infra.approver_at_level is
 $doc$The nearest manager at this level or above it, or else the highest below it, who is not excluded; null when there is nobody.$doc$;

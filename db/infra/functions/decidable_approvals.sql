@@ -5,32 +5,40 @@
 create or replace function infra.decidable_approvals(org_id bigint, employee_id bigint, actor text)
 returns table (approval_id bigint, on_behalf_of bigint)
 language sql stable
-as $$
-    select distinct on (a.id) a.id, s.on_behalf_of
+begin atomic
+    select distinct on (a.id)
+        a.id,
+        s.on_behalf_of
     from (
-        select decidable_approvals.employee_id as employee_id, null::bigint as on_behalf_of
+        select
+            decidable_approvals.employee_id,
+            null::bigint as on_behalf_of
         union all
-        select d.active_employee_id, d.active_employee_id
+        select
+            d.active_employee_id,
+            d.active_employee_id as absent_id
         from infra.delegations as d
-        where d.org_id = decidable_approvals.org_id and d.active_delegate_id = decidable_approvals.employee_id
+        where
+            d.org_id = decidable_approvals.org_id and d.active_delegate_id = decidable_approvals.employee_id
             and d.valid_during @> kernel.now()
     ) as s
     inner join infra.approvals as a on a.org_id = decidable_approvals.org_id and a.state = 'pending'
     inner join infra.requests as q on q.org_id = a.org_id and q.id = a.request_id
     where (
-            a.approver_id = s.employee_id
-            or exists (
-                select from infra.group_members as m
-                where m.org_id = a.org_id and m.group_id = a.group_id and m.employee_id = s.employee_id)
-            or a.self_approval and q.requester_id = s.employee_id and s.on_behalf_of is null
+        a.approver_id = s.employee_id
+        or exists (
+            select from infra.group_members as m
+            where m.org_id = a.org_id and m.group_id = a.group_id and m.employee_id = s.employee_id
         )
-        and (
-            a.self_approval
-            or q.requester_id not in (decidable_approvals.employee_id, s.employee_id)
-            and q.requested_by is distinct from decidable_approvals.actor
-        )
+        or a.self_approval and q.requester_id = s.employee_id and s.on_behalf_of is null
+    )
+    and (
+        a.self_approval
+        or q.requester_id not in (decidable_approvals.employee_id, s.employee_id)
+        and q.requested_by is distinct from decidable_approvals.actor
+    )
     order by a.id, s.on_behalf_of nulls first;
-$$;
+end;
 
 comment on function infra.decidable_approvals is
 $doc$Pending approvals that an employee, who acts as this person, may decide, and the absent employee in whose place if they are not asked themselves.$doc$;

@@ -2,12 +2,13 @@
 create or replace function infra.fallback_group(org_id bigint, excluded bigint[])
 returns bigint
 language sql stable
-as $$
+begin atomic
     select g.id
     from infra.groups as g
-    where g.org_id = fallback_group.org_id and g.is_fallback
+    where
+        g.org_id = fallback_group.org_id and g.is_fallback
         and infra.group_can_decide(g.org_id, g.id, fallback_group.excluded);
-$$;
+end;
 
 comment on function infra.fallback_group is
 $doc$The fallback group of an organization, if anyone of it may decide.$doc$;

@@ -5,19 +5,29 @@
 create or replace function infra.managers_above(org_id bigint, employee_id bigint)
 returns table (id bigint, distance integer)
 language sql stable
-as $$
+begin atomic
     with recursive line as (
-        select e.manager_id as id, 1 as distance
+        select
+            e.manager_id as id,
+            1 as distance
         from org.employees as e
         where e.org_id = managers_above.org_id and e.id = managers_above.employee_id
         union all
-        select e.manager_id, l.distance + 1
+        select
+            e.manager_id,
+            l.distance + 1 as distance
         from line as l
         inner join org.employees as e on e.org_id = managers_above.org_id and e.id = l.id
         where l.distance <= 100
     )
-    select l.id, l.distance from line as l where l.id is not null order by l.distance;
-$$;
+
+    select
+        l.id,
+        l.distance
+    from line as l
+    where l.id is not null
+    order by l.distance;
+end;
 
 comment on function infra.managers_above is
 $doc$The managers above an employee with their distance, the nearest first.$doc$;

@@ -12,7 +12,8 @@ for each row when (old.* is distinct from new.*) execute function kernel.version
 create or replace trigger settings_versioned
 before update on infra.settings
 for each row when (old.* is distinct from new.*) execute function kernel.versioned(
-    'settings', 'approval_deadline', 'reminder_after', 'expiry_warning', 'evidence_interval', 'maximum_attempts');
+    'settings', 'approval_deadline', 'reminder_after', 'expiry_warning', 'evidence_interval', 'maximum_attempts'
+);
 
 create or replace trigger delegations_versioned
 before update on infra.delegations
@@ -22,7 +23,8 @@ create or replace trigger approvals_versioned
 before update on infra.approvals
 for each row when (old.* is distinct from new.*) execute function kernel.versioned(
     'approvals', 'approver_id', 'group_id', 'rules', 'state', 'due_at', 'reminded_at', 'decided_by', 'decided_as', 'on_behalf_of', 'note',
-    'decided_at');
+    'decided_at'
+);
 
 create or replace trigger approvals_kept
 before delete or truncate on infra.approvals
