@@ -92,10 +92,22 @@ class Client:
         headers = {"Content-Type": content_type} if content_type else {}
         # JSON is YAML, and the strict reader of the server takes it faster.
         content = None if body is None else json.dumps(body)
+        request = self._http.build_request(
+            method, path, params=query, content=content, headers=headers
+        )
         try:
-            return self._http.request(method, path, params=query, content=content, headers=headers)
+            return self._answer(request)
         except httpx.TransportError as error:
             raise unreachable(error, f"{method} {path}") from error
+
+    def _answer(self, request: httpx.Request) -> httpx.Response:
+        """Send it; a look once more when the server hung up, as it does on idle connections."""
+        try:
+            return self._http.send(request)
+        except (httpx.NetworkError, httpx.RemoteProtocolError):
+            if request.method != "GET":
+                raise
+        return self._http.send(request)
 
     @staticmethod
     def _body(response: httpx.Response, what: str) -> dict[str, Any]:
