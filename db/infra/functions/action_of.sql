@@ -10,6 +10,6 @@ return case action_of.state
 end;
 
 comment on function infra.action_of is
-$doc$apply, observe or delete; null where a worker has nothing to do.$doc$;
+$doc$What a worker does: apply, observe or delete; null where there is nothing to do.$doc$;
 
 revoke all on function infra.action_of from public;
