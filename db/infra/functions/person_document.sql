@@ -12,6 +12,6 @@ as $$
 $$;
 
 comment on function infra.person_document is
-$doc${id, name, title, email, depth, manager_id}; the CEO is at depth 0.$doc$;
+$doc$An employee as {id, name, title, email, depth, manager_id}; the CEO is at depth 0.$doc$;
 
 revoke all on function infra.person_document from public;

@@ -32,6 +32,6 @@ end;
 $$;
 
 comment on function infra.plan_cost is
-$doc${usage, monthly, currency, lines, missing} of the resource once the request has been carried out.$doc$;
+$doc$The amounts {usage, monthly, currency, lines, missing} of the resource once the request has been carried out.$doc$;
 
 revoke all on function infra.plan_cost from public;

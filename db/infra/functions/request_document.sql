@@ -30,6 +30,6 @@ as $$
 $$;
 
 comment on function infra.request_document is
-$doc${request, requester, owner, environment, blueprint, resource, organization}; nothing in it is null.$doc$;
+$doc$The document {request, requester, owner, environment, blueprint, resource, organization}; nothing in it is null.$doc$;
 
 revoke all on function infra.request_document from public;

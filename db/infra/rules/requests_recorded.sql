@@ -6,7 +6,8 @@ before update on infra.requests
 for each row execute function kernel.versioned(
     'requests', 'state', 'requester_id', 'resource_id', 'owner_id', 'environment_owner_id', 'environment_id', 'blueprint_owner_id',
     'blueprint_version_id', 'name', 'parameters', 'lifetime', 'reason', 'plan', 'generation', 'previous', 'failure', 'submitted_at',
-    'decided_at', 'ended_at', 'open_requester_id');
+    'decided_at', 'ended_at', 'open_requester_id'
+);
 
 create or replace trigger requests_kept
 before delete or truncate on infra.requests
@@ -27,7 +28,8 @@ before update on infra.resources
 for each row execute function kernel.versioned(
     'resources', 'blueprint_version_id', 'owner_id', 'state', 'failed_in', 'parameters', 'desired', 'usage', 'monthly_cost', 'currency',
     'generation', 'observed_generation', 'drift', 'drifted_at', 'broken_guardrails', 'failure', 'outputs', 'running_at', 'ended_at',
-    'expires_at', 'warned_at', 'delete_after', 'protected', 'current_owner_id');
+    'expires_at', 'warned_at', 'delete_after', 'protected', 'current_owner_id'
+);
 
 create or replace trigger resources_kept
 before delete or truncate on infra.resources
