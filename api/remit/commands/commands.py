@@ -31,6 +31,7 @@ STYLES = {"ok": "green", "warning": "yellow", "failure": "bold red"}
 def seed(settings: Settings, *, charts: int | None, demo: bool) -> None:
     """Load the sample data, and as many made-up charts as are asked for."""
     from remit.commands import demo as sample
+    from remit.commands import demo_infrastructure
     from remit.commands import seed as data
 
     url = role_url(settings, "owner")
@@ -38,6 +39,8 @@ def seed(settings: Settings, *, charts: int | None, demo: bool) -> None:
         names = data.demo(url)
         if sample.add(settings):
             names.append("the shipped frameworks and what it does for them")
+        if demo_infrastructure.add(settings):
+            names.append("the shipped blueprints and what it asks for")
         typer.echo(f"Added {', '.join(names)}." if names else "The sample data is there already.")
     if charts is not None:
         with progress_bar() as progress:

@@ -1,4 +1,4 @@
-"""What lets the requests of the demo really run: an AWS on this machine, and a worker beside it."""
+"""What lets the requests of the demo really run: AWS and Git on this machine, and a worker."""
 
 import asyncio
 import json
@@ -7,16 +7,20 @@ import os
 import threading
 from collections.abc import Generator
 from contextlib import contextmanager
+from pathlib import Path
 
 from remit import contract
 from remit.commands.calls import call, owner, pages
 from remit.dsn import role_url
+from remit.paths import default_data_dir
 from remit.settings import Settings
 from remit.worker import registry
 from remit.worker.local_aws import ACCOUNT, CREDENTIALS, installed, local_aws
 from remit.worker.worker import Worker
 
-PROVIDER = "aws"
+AWS, KUBERNETES = "aws", "kubernetes"
+REPOSITORY = "demo-manifests.git"
+"""In the folder of the embedded server's data; what is committed there stays."""
 NAME = "demo"
 END_SECONDS = 15
 MISSING = "Requests of the demo are not carried out without the extras: install remit[worker,demo]."
@@ -25,25 +29,33 @@ MISSING = "Requests of the demo are not carried out without the extras: install 
 @contextmanager
 def running(settings: Settings) -> Generator[str]:
     """Carry out requests in the block, if what it takes is installed; gives a line to print."""
-    if not installed() or PROVIDER not in registry.available():
+    providers = registry.available()
+    if not installed() or AWS not in providers:
         yield MISSING
         return
     # No other credentials: what goes astray is refused instead of carried out.
     os.environ.pop("AWS_PROFILE", None)
     os.environ.update(CREDENTIALS)
     with local_aws() as url:
-        lead_to(settings, url)
-        with _working(settings):
-            yield f"Requests are carried out in an AWS on this machine, {url}, that forgets all"
+        folder = settings.data_dir or default_data_dir()
+        manifests = _repository(folder) if KUBERNETES in providers else None
+        lead_to(settings, url, manifests)
+        with _working(settings, providers):
+            yield (
+                f"Requests are carried out in an AWS on this machine, {url}, that forgets all"
+                + (f"\nManifests of namespaces are committed to {manifests}" if manifests else "")
+            )
 
 
-def lead_to(settings: Settings, url: str) -> None:
-    """Point the environments in the local AWS's account to where it is this time."""
+def lead_to(settings: Settings, url: str, manifests: Path | None = None) -> None:
+    """Point the environments in the local AWS's account to where it and Git are this time."""
     with owner(role_url(settings, "owner")) as connection:
         for environment in pages(connection, contract.list_environments):
             targets = environment["targets"]
-            if targets.get(PROVIDER, {}).get("account") == ACCOUNT:
-                targets[PROVIDER]["endpoint_url"] = url
+            if targets.get(AWS, {}).get("account") == ACCOUNT:
+                targets[AWS]["endpoint_url"] = url
+                if manifests is not None and "gitops" in targets:
+                    targets["gitops"]["repository"] = manifests.as_uri()
                 changes = json.dumps({"targets": targets})
                 call(
                     connection,
@@ -53,11 +65,22 @@ def lead_to(settings: Settings, url: str) -> None:
                 )
 
 
+def _repository(folder: Path) -> Path:
+    """Make the repository that stands for the one Argo CD would watch, once."""
+    from dulwich.repo import Repo
+
+    path = (folder / REPOSITORY).absolute()
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        Repo.init_bare(path, mkdir=True).close()
+    return path
+
+
 @contextmanager
-def _working(settings: Settings) -> Generator[None]:
+def _working(settings: Settings, providers: list[str]) -> Generator[None]:
     """Run a worker in a thread: it ends with this process, however that ends."""
     logging.getLogger("botocore").setLevel(logging.WARNING)
-    worker = Worker(settings, NAME, registry.create([PROVIDER], settings))
+    worker = Worker(settings, NAME, registry.create(providers, settings))
     loop = asyncio.new_event_loop()
 
     def work() -> None:

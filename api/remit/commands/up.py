@@ -70,10 +70,11 @@ def run_migration(settings: Settings, *, repair: bool = False) -> str:
 
 def load_demo(settings: Settings) -> None:
     """Add the sample data once."""
-    from remit.commands import demo, seed
+    from remit.commands import demo, demo_infrastructure, seed
 
     seed.demo(dsn.role_url(settings, "owner"))
     demo.add(settings)
+    demo_infrastructure.add(settings)
 
 
 def serve(settings: Settings, listener: socket.socket, cluster: Cluster | None = None) -> None:
