@@ -16,11 +16,17 @@ from remit.worker.provider import Work
 AUTHOR = "Remit <remit@acme.example>"
 
 
-def numbered(url: str, org_id: int, number: int = 0, action: Any = "apply") -> Work:  # noqa: ANN401
+def numbered(
+    url: str,
+    org_id: int,
+    number: int = 0,
+    action: Any = "apply",
+    **gitops: str,  # noqa: ANN401
+) -> Work:
     """Work on one of many resources; those of an organization differ by their physical name."""
     asked = work(
         "", action, org_id=org_id, uid=UUID(int=org_id * 1000 + number),
-        targets={"kubernetes": {}, "gitops": {"repository": url}},
+        targets={"kubernetes": {}, "gitops": {"repository": url, **gitops}},
     )  # fmt: skip
     return replace(asked, physical_name=f"{NAME}-{number}")
 

@@ -85,7 +85,9 @@ def test_several_threads_of_one_process_take_turns(
 
     def write(org: int) -> None:
         for number in range(6):
-            provider.apply(numbered(repository.url, org, number), None)
+            # Environments with the same repository take turns too.
+            destination = f"cluster-{org}"
+            provider.apply(numbered(repository.url, org, number, destination=destination), None)
             if number % 3 == 2:
                 provider.delete(numbered(repository.url, org, number, "delete"), None)
 

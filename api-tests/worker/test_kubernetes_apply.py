@@ -69,6 +69,15 @@ def test_what_was_made_by_a_step_that_never_reported_is_deleted_too(cluster: Kub
     assert "rolebindings" not in {kind for kind, _, _ in cluster.double.cluster.objects}
 
 
+def test_a_copy_that_somebody_made_of_ours_is_not_deleted(cluster: KubeCluster) -> None:
+    cluster.apply()
+    copy = {"metadata": {"name": "copy", "labels": labels()}, "spec": {"hard": {"pods": "1"}}}
+    made = cluster.request("POST", QUOTA.rpartition("/")[0], copy)
+    assert made.status_code == 201
+    assert cluster.apply(generation=2).kind == "reached"
+    assert cluster.body(f"{NAMESPACE}/resourcequotas/copy")["spec"] == copy["spec"]
+
+
 @pytest.mark.parametrize("written", range(6))
 def test_a_step_that_stopped_anywhere_is_finished_by_the_next(
     cluster: KubeCluster, written: int

@@ -29,7 +29,7 @@ class GitOpsProvider:
         self._credentials = credentials
         self._author = author
         self._lock = Lock()
-        self._repositories: dict[Target, Repository] = {}
+        self._repositories: dict[tuple[str, str], Repository] = {}
 
     def apply(self, work: Work, client: Client | None) -> Outcome:
         """Commit what is desired; `reached` once the cluster shows it, or has nobody to ask."""
@@ -79,11 +79,13 @@ class GitOpsProvider:
             self._repositories.clear()
 
     def _repository(self, target: Target) -> Repository:
+        """Give the one writer of a branch, whichever folders and environments are in it."""
+        branch = (target.repository, target.branch)
         with self._lock:
-            if target not in self._repositories:
+            if branch not in self._repositories:
                 credentials = Credentials(self._credentials)
-                self._repositories[target] = Repository(target, credentials, self._author)
-            return self._repositories[target]
+                self._repositories[branch] = Repository(target, credentials, self._author)
+            return self._repositories[branch]
 
     @staticmethod
     def _ours(work: Work, target: Target, before: Snapshot, files: layout.Files) -> set[str]:

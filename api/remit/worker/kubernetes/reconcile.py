@@ -128,7 +128,8 @@ class Step:
             for live in self._labelled(kind, namespace):
                 metadata = live["metadata"]
                 path = f"{kind.collection(namespace)}/{metadata['name']}"
-                if path not in wanted and is_ours(live, self.work) and not is_ending(live):
+                ours = is_ours(live, self.work) and _applied_by_us(live)
+                if ours and path not in wanted and not is_ending(live):
                     self.work.lease.require()
                     self.client.delete(path, metadata["uid"])
 
@@ -182,6 +183,14 @@ class Step:
             f"({RESOURCE}={self.work.uid}): it is left as it is."
         )
         return ProviderError("conflict", "NotOurs", message, objects=objects or ())
+
+
+def _applied_by_us(live: Body) -> bool:
+    """Whether we have applied it: a copy that somebody made has our labels, and not our hand."""
+    return any(
+        entry.get("manager") == MANAGER and entry.get("operation") == "Apply"
+        for entry in live["metadata"].get("managedFields") or []
+    )
 
 
 def _others_manage(body: Body) -> bool:
