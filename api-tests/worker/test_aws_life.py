@@ -103,6 +103,7 @@ CHANGES = [
     ),
     ("table", "table", "DeletionProtectionEnabled", False),
     ("table", "table", "PointInTimeRecoverySpecification", {"PointInTimeRecoveryEnabled": False}),
+    ("table", "table", "TimeToLiveSpecification", {"Enabled": False}),
     ("queue", "queue", "VisibilityTimeout", 120),
     ("function", "role", "Policies", []),
     ("function", "logs", "RetentionInDays", 90),
@@ -130,7 +131,7 @@ def test_a_change_is_made_and_reported(
     assert {key for key, paths in drift.items() if paths} == {object_id}
     after = aws.apply(resource.work("apply"))
     assert after.kind == "reached"
-    assert next(s for s in after.objects if s.id == object_id).body[name] == value
+    assert_contains(next(s for s in after.objects if s.id == object_id).body[name], value)
     assert [s for s in after.objects if s.id != object_id] == [
         s for s in before.objects if s.id != object_id
     ]

@@ -158,7 +158,7 @@ def worker(
     from remit.commands import worker as commands
 
     loaded = target.load(database_url, data_dir, worker_name=name, worker_port=port)
-    with target.database(loaded, "worker") as settings:
+    with target.database(loaded, "worker", role="worker") as settings:
         names = [one.strip() for one in providers.split(",")] if providers else None
         commands.run(settings, once=once, providers=names, only=only)
 

@@ -31,13 +31,15 @@ def load(
 
 
 @contextmanager
-def database(loaded: Settings, command: str, *, create: bool = False) -> Generator[Settings]:
-    """Settings that name a database which answers; an embedded server runs for the block.
+def database(
+    loaded: Settings, command: str, *, create: bool = False, role: dsn.Role = "owner"
+) -> Generator[Settings]:
+    """Settings that name a database which lets `role` in; an embedded server runs for the block.
 
     Raises `Failure` when there is none, unless `create` has an embedded one made.
     """
     if loaded.database_given:
-        require_postgresql(dsn.role_url(loaded, "owner"))
+        require_postgresql(dsn.role_url(loaded, role))
         yield loaded
         return
     if not create:

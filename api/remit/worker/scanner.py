@@ -56,22 +56,29 @@ class Scanner:
     async def _scan(self, claimed: ClaimedScan) -> None:
         found: list[FoundObject] = []
         error: dict[str, Json] | None = None
+        complete = True
         for name, provider in self._providers.items():
             if not _concerns(name, claimed):
                 continue
             try:
-                found += await in_thread(partial(_listed, provider, claimed), f"scan-{name}")
+                await in_thread(partial(_list, provider, claimed, found), f"scan-{name}")
             except ProviderError as problem:
                 error = problem.to_json()
             except LeaseLostError:
-                error = {"class": "transient", "code": "OutOfTime", "message": "the lease ended"}
+                # What was found counts; that something is gone cannot be said.
+                complete = False
             except Exception as fault:
                 log.exception("a search broke")
                 error = {"class": "transient", "code": "WorkerFault", "message": repr(fault)}
-        await self._report(claimed, found, error)
+        await self._report(claimed, found, error, complete=complete)
 
     async def _report(
-        self, claimed: ClaimedScan, found: list[FoundObject], error: dict[str, Json] | None
+        self,
+        claimed: ClaimedScan,
+        found: list[FoundObject],
+        error: dict[str, Json] | None,
+        *,
+        complete: bool,
     ) -> None:
         self._metrics.scans.labels("failed" if error else "done").inc()
         log.info(
@@ -85,6 +92,7 @@ class Scanner:
                 worker=self._name,
                 fence=claimed.fence,
                 objects=None if error else json.dumps([one.to_json() for one in found]),
+                complete=complete,
                 error=json.dumps(error) if error else None,
             )
         except (DatabaseLostError, asyncpg.PostgresError) as problem:
@@ -96,5 +104,6 @@ def _concerns(provider: str, claimed: ClaimedScan) -> bool:
     return bool(targets.get(provider) or (provider == "kubernetes" and targets.get("gitops")))
 
 
-def _listed(provider: Provider, claimed: ClaimedScan) -> list[FoundObject]:
-    return list(provider.scan(claimed.scan))
+def _list(provider: Provider, claimed: ClaimedScan, found: list[FoundObject]) -> None:
+    for one in provider.scan(claimed.scan):
+        found.append(one)  # noqa: PERF402  (what was found stays when the search ends early)

@@ -1,6 +1,7 @@
 """One worker process: claims what is due, has it carried out, and ends in an orderly way."""
 
 import asyncio
+import json
 import logging
 import random
 from collections.abc import Awaitable, Callable
@@ -116,10 +117,33 @@ class Worker:
         )
         self.claimed_at = monotonic()
         self.metrics.database_up.set(1)
+        lease_left = lease_seconds * LEASE_SHARE - (monotonic() - began)
         for row in rows:
-            lease = Lease(lease_seconds * LEASE_SHARE - (monotonic() - began))
-            self._steps.start(work_of(row["body"], lease))
+            try:
+                work = work_of(row["body"], Lease(lease_left))
+            except (KeyError, TypeError, ValueError):
+                # It must not take all that was claimed with it, worker after worker.
+                log.exception("a claim cannot be read", extra={"resource_id": row["resource_id"]})
+                await self._refuse(row)
+            else:
+                self._steps.start(work)
         return len(rows)
+
+    async def _refuse(self, row: asyncpg.Record) -> None:
+        report = {
+            "resource_id": row["resource_id"],
+            "fence": row["fence"],
+            "generation": row["generation"],
+            "outcome": "failed",
+            "error": {
+                "class": "permanent",
+                "code": "UnreadableClaim",
+                "message": "the worker cannot read what is desired; its log has the reason",
+            },
+        }
+        await self.database.call(
+            "report_work", org_id=row["org_id"], worker=self.name, reports=json.dumps([report])
+        )
 
     async def _keep_house(self) -> None:
         while not self._stopping.is_set():

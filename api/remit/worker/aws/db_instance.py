@@ -14,6 +14,12 @@ from remit.worker.provider import Body, DesiredObject, FoundObject, ProviderErro
 
 ABSENT = frozenset({"DBInstanceNotFound", "DBInstanceNotFoundFault"})
 NO_SNAPSHOT = frozenset({"DBSnapshotNotFound", "DBSnapshotNotFoundFault"})
+BROKEN = frozenset({
+    "failed", "inaccessible-encryption-credentials", "incompatible-credentials",
+    "incompatible-network", "incompatible-option-group", "incompatible-parameters",
+    "incompatible-restore", "insufficient-capacity", "restore-error", "stopped", "storage-full",
+})  # fmt: skip
+"""States that an instance does not leave by itself."""
 READY = frozenset({"available", "storage-optimization", "configuring-enhanced-monitoring"})
 
 _CALLED = {
@@ -63,6 +69,7 @@ class DBInstance(Kind):
     type: ClassVar = "AWS::RDS::DBInstance"
     properties: ClassVar = frozenset({"DBInstanceIdentifier", "Tags", *_CALLED})
     immutable: ClassVar = _ONCE
+    wait_seconds: ClassVar = 15.0
 
     def read(self, place: Place, desired: DesiredObject) -> Found | None:
         """Look at the instance; where its endpoint and its secret are goes with it."""
@@ -76,6 +83,7 @@ class DBInstance(Kind):
             instance["DBInstanceArn"],
             status in READY and not instance.get("PendingModifiedValues"),
             status,
+            broken=f"the instance is {status}" if status in BROKEN else None,
         )
 
     def create(self, place: Place, desired: DesiredObject, tags: Mapping[str, str]) -> None:

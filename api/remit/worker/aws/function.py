@@ -57,8 +57,15 @@ class LambdaFunction(Kind):
             body["ReservedConcurrentExecutions"] = reserved
         state = configuration.get("State", "Active")
         last = configuration.get("LastUpdateStatus", "Successful")
-        ready = state in {"Active", "Inactive"} and last == "Successful"
-        return Found(body, tags, configuration["FunctionArn"], ready, f"{state}, {last}")
+        return Found(
+            body,
+            tags,
+            configuration["FunctionArn"],
+            ready=state in {"Active", "Inactive"} and last == "Successful",
+            status=f"{state}, {last}",
+            broken=_reason(configuration, state, last),
+            more={"variables": configuration.get("Environment", {}).get("Variables", {})},
+        )
 
     def create(self, place: Place, desired: DesiredObject, tags: Mapping[str, str]) -> None:
         """Create it; reserved concurrency has a call of its own."""
@@ -81,6 +88,10 @@ class LambdaFunction(Kind):
                 ReservedConcurrentExecutions=int(body["ReservedConcurrentExecutions"]),
             )
         if settings := picked(body, sorted(changed & set(_CONFIGURATION))):
+            if "Environment" in settings:
+                # Variables that others have set stay.
+                wanted = settings["Environment"].get("Variables", {})
+                settings["Environment"] = {"Variables": {**found.more["variables"], **wanted}}
             place.change("lambda").update_function_configuration(FunctionName=name, **settings)
         if changed & {"Code", "Architectures"}:
             place.change("lambda").update_function_code(
@@ -127,6 +138,15 @@ def package(source: str, runtime: str) -> bytes:
     with zipfile.ZipFile(archive, "w") as writer:
         writer.writestr(entry, source)
     return archive.getvalue()
+
+
+def _reason(configuration: Body, state: str, last_update: str) -> str | None:
+    """Why it will not become ready, if so."""
+    if state == "Failed":
+        return str(configuration.get("StateReason") or "it failed")
+    if last_update == "Failed":
+        return str(configuration.get("LastUpdateStatusReason") or "its last update failed")
+    return None
 
 
 def _code(body: Body) -> Body:

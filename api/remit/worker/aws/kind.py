@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from remit.worker.aws.place import Place
 from remit.worker.provider import Body, DesiredObject, FoundObject, ProviderError
@@ -18,7 +18,9 @@ class Found:
     reference: str
     ready: bool = True
     status: str | None = None
-    more: Mapping[str, object] = field(default_factory=dict)
+    broken: str | None = None
+    """Why it will never be ready by itself, in AWS's words; null when it may."""
+    more: Mapping[str, Any] = field(default_factory=dict)
     """What the kind itself needs to go on: URLs, names of parts."""
 
 
@@ -30,6 +32,8 @@ class Kind(ABC):
     """Properties that are kept; a blueprint with others is refused rather than half fulfilled."""
     immutable: ClassVar[frozenset[str]] = frozenset()
     """Properties that AWS never changes."""
+    wait_seconds: ClassVar[float] = 2.0
+    """How soon to look again while it is not ready."""
     own_tags: ClassVar[bool] = True
     """Whether it carries tags itself, and not only what it is part of."""
 

@@ -11,7 +11,6 @@ from remit.worker.provider import DesiredObject, ObservedObject, Outcome, Provid
 
 ORGANIZATION_TAG = "remit:organization"
 RESOURCE_TAG = "remit:resource"
-WAIT_SECONDS = 5.0
 IMMEDIATE_LOOKS = 2
 
 
@@ -34,7 +33,7 @@ class Reconciler:
             raise
         objects = self._look_at_all()
         if not settled_all or not all(seen.ready for seen in objects):
-            return Outcome("waiting", objects, WAIT_SECONDS)
+            return self._waiting(objects)
         self._require_convergence(objects)
         return Outcome("reached", objects)
 
@@ -45,13 +44,21 @@ class Reconciler:
 
     def delete(self) -> Outcome:
         """Take everything down, the last first; go on only when it is seen to be gone."""
-        gone: list[ObservedObject] = []
+        seen: list[ObservedObject] = []
+        in_the_way = False
         for desired in reversed((*self.work.desired, *self._no_longer_desired())):
-            seen = self._take_down(desired)
-            gone.append(seen)
-            if seen.exists:
-                return Outcome("waiting", tuple(reversed(gone)), WAIT_SECONDS)
-        return Outcome("gone", tuple(reversed(gone)))
+            # What is not taken down yet is told, or it would be forgotten.
+            seen.append(self._look(desired) if in_the_way else self._take_down(desired))
+            in_the_way = in_the_way or seen[-1].exists
+        objects = tuple(reversed(seen))
+        return self._waiting(objects) if in_the_way else Outcome("gone", objects)
+
+    def _waiting(self, objects: tuple[ObservedObject, ...]) -> Outcome:
+        unready = [seen for seen in objects if seen.exists and not seen.ready]
+        seconds = max(
+            (self.kinds[seen.type].wait_seconds for seen in unready), default=Kind.wait_seconds
+        )
+        return Outcome("waiting", objects, seconds)
 
     def _bring_all(self) -> bool:
         for desired in self.work.desired:
@@ -75,6 +82,9 @@ class Reconciler:
                 kind.tag(self.place, found, missing)
         changed = properties(differing(desired.body, found.body))
         if not changed:
+            if found.broken is not None:
+                message = f"{desired.type} {desired.name}: {found.broken}"
+                raise ProviderError("permanent", "Broken", message)
             return found.ready
         if fixed := sorted(changed & kind.immutable):
             message = (
@@ -82,7 +92,7 @@ class Reconciler:
                 "ask for a new one"
             )
             raise ProviderError("permanent", "ImmutableProperty", message)
-        if not found.ready:
+        if not found.ready and found.broken is None:
             return False
         return self._update(kind, desired, found, changed)
 
@@ -121,7 +131,7 @@ class Reconciler:
             with translated():
                 kind.update(self.place, desired, found, changed)
         except ProviderError as error:
-            if error.code in BUSY:
+            if error.code in BUSY and found.broken is None:
                 return False
             raise
         return True

@@ -137,7 +137,7 @@ def _tags(iam: Client, role: str) -> dict[str, str]:
 
 def _inline(iam: Client, role: str) -> list[str]:
     pages = iam.get_paginator("list_role_policies").paginate(RoleName=role)
-    return [name for page in pages for name in page["PolicyNames"]]
+    return sorted(name for page in pages for name in page["PolicyNames"])
 
 
 def _policy(iam: Client, role: str, name: str) -> Body:
@@ -147,4 +147,4 @@ def _policy(iam: Client, role: str, name: str) -> Body:
 
 def _attached(iam: Client, role: str) -> list[str]:
     pages = iam.get_paginator("list_attached_role_policies").paginate(RoleName=role)
-    return [policy["PolicyArn"] for page in pages for policy in page["AttachedPolicies"]]
+    return sorted(policy["PolicyArn"] for page in pages for policy in page["AttachedPolicies"])

@@ -19,6 +19,7 @@ _AT_ONCE = (
     "LocalSecondaryIndexes", "ProvisionedThroughput", "StreamSpecification", "TableClass",
 )  # fmt: skip
 _INDEX = ("IndexName", "KeySchema", "Projection")
+BROKEN = frozenset({"ARCHIVED", "INACCESSIBLE_ENCRYPTION_CREDENTIALS"})
 
 
 class Table(Kind):
@@ -51,7 +52,9 @@ class Table(Kind):
             index.get("IndexStatus", "ACTIVE") != "ACTIVE"
             for index in table.get("GlobalSecondaryIndexes", ())
         )
-        return Found(body, tags, table["TableArn"], status == "ACTIVE" and not building, status)
+        ready = status == "ACTIVE" and not building
+        broken = f"the table is {status}" if status in BROKEN else None
+        return Found(body, tags, table["TableArn"], ready, status, broken)
 
     def create(self, place: Place, desired: DesiredObject, tags: Mapping[str, str]) -> None:
         """Create it with everything that the call takes; recovery and TTL follow."""
