@@ -14,6 +14,7 @@ from remit.failures import Failure
 from remit.settings import Settings
 from remit.telemetry import logs
 from remit.worker import health, registry, relay
+from remit.worker.database import DatabaseLostError
 from remit.worker.relay.metrics import RelayMetrics
 from remit.worker.worker import Worker
 
@@ -43,7 +44,11 @@ def run(
     made = registry.create(names, settings)
     worker = Worker(settings, settings.worker_name or default_name(), made)
     if once:
-        typer.echo(f"{asyncio.run(_once(worker))} steps")
+        try:
+            typer.echo(f"{asyncio.run(worker.once())} steps")
+        except DatabaseLostError as error:
+            message = f"The database does not answer: {error}."
+            raise Failure(message) from error
     else:
         asyncio.run(_run(settings, worker, relaying=only is None))
 
@@ -51,10 +56,6 @@ def run(
 def default_name() -> str:
     """Name that tells processes on all machines apart."""
     return f"{socket.gethostname()}-{os.getpid()}"
-
-
-async def _once(worker: Worker) -> int:
-    return await worker.once()
 
 
 async def _run(settings: Settings, worker: Worker | None, *, relaying: bool = True) -> None:
