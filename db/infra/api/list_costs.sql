@@ -13,30 +13,35 @@ set search_path = pg_catalog, pg_temp
 set plan_cache_mode = 'force_custom_plan'
 as $$
 declare
+    team bigint[];
     instant timestamptz;
     last_month date;
     first_month date;
 begin
     perform org.authorize(list_costs.org_id, 'viewer');
-    if list_costs.employee_id is not null then
-        perform org.get_employee(list_costs.org_id, list_costs.employee_id);
-    end if;
+    team := infra.team_of(list_costs.org_id, list_costs.employee_id);
     instant := kernel.now();
     last_month := date_trunc('month', coalesce(list_costs.until_month, infra.first_of_month(instant))::timestamp);
     first_month := date_trunc('month', coalesce(list_costs.from_month, last_month - interval '2 months')::timestamp);
     perform infra.check_months(first_month, last_month);
     return query
-    select c.month, e.code::text, b.provider || '/' || b.name, count(distinct c.resource_id), round(sum(c.cost), 2), c.currency
-    from infra.monthly_costs(list_costs.org_id, first_month, last_month, instant) as c
-    inner join infra.resources as r on r.org_id = list_costs.org_id and r.id = c.resource_id
-    inner join infra.environments as e on e.id = r.environment_id
-    inner join infra.blueprint_versions as v on v.id = r.blueprint_version_id
+    with sums as (
+        select c.month, r.environment_id, r.blueprint_version_id, c.currency, count(distinct c.resource_id) as resources,
+            sum(c.cost_seconds) / max(c.month_seconds) as cost
+        from infra.monthly_costs(list_costs.org_id, first_month, last_month, instant, team) as c
+        inner join infra.resources as r on r.org_id = list_costs.org_id and r.id = c.resource_id
+        group by c.month, r.environment_id, r.blueprint_version_id, c.currency
+    )
+
+    select s.month, e.code::text, b.provider || '/' || b.name, sum(s.resources)::bigint, round(sum(s.cost), 2), s.currency
+    from sums as s
+    inner join infra.environments as e on e.id = s.environment_id
+    inner join infra.blueprint_versions as v on v.id = s.blueprint_version_id
     inner join infra.blueprints as b on b.id = v.blueprint_id
-    where (list_costs.employee_id is null or c.owner_id in (select t.id from infra.team_of(list_costs.org_id, list_costs.employee_id) as t(id)))
-        and (list_costs.environment is null or e.code = list_costs.environment)
+    where (list_costs.environment is null or e.code = list_costs.environment)
         and (list_costs.blueprint is null or b.provider || '/' || b.name = list_costs.blueprint)
-    group by c.month, e.code, b.provider, b.name, c.currency
-    order by c.month, e.code, b.provider, b.name, c.currency;
+    group by s.month, e.code, b.provider, b.name, s.currency
+    order by s.month, e.code, b.provider, b.name, s.currency;
 end;
 $$;
 

@@ -11,19 +11,18 @@ language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 set plan_cache_mode = 'force_custom_plan'
 as $$
+declare
+    team bigint[];
 begin
     perform org.authorize(list_drift.org_id, 'viewer');
-    if list_drift.employee_id is not null then
-        perform org.get_employee(list_drift.org_id, list_drift.employee_id);
-    end if;
+    team := infra.team_of(list_drift.org_id, list_drift.employee_id);
     return query
     select d.*
     from infra.describe_drift(list_drift.org_id, array(
         select r.id
         from infra.resources as r
         where r.org_id = list_drift.org_id and r.id > list_drift.after and (r.drifted_at is not null or r.broken_guardrails <> '{}') and r.ended_at is null
-            and (list_drift.employee_id is null
-                or r.owner_id in (select t.id from infra.team_of(list_drift.org_id, list_drift.employee_id) as t(id)))
+            and (team is null or r.owner_id = any (team))
             and (list_drift.environment is null or r.environment_id in (
                 select e.id from infra.environments as e
                 where e.code = list_drift.environment and e.owner_id in (0, list_drift.org_id)))

@@ -17,19 +17,18 @@ language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 set plan_cache_mode = 'force_custom_plan'
 as $$
+declare
+    team bigint[];
 begin
     perform org.authorize(list_resources.org_id, 'viewer');
-    if list_resources.employee_id is not null then
-        perform org.get_employee(list_resources.org_id, list_resources.employee_id);
-    end if;
+    team := infra.team_of(list_resources.org_id, list_resources.employee_id);
     return query
     select d.*
     from infra.describe_resources(list_resources.org_id, array(
         select r.id
         from infra.resources as r
         where r.org_id = list_resources.org_id and r.id > list_resources.after
-            and (list_resources.employee_id is null
-                or r.owner_id in (select t.id from infra.team_of(list_resources.org_id, list_resources.employee_id) as t(id)))
+            and (team is null or r.owner_id = any (team))
             and (list_resources.environment is null or r.environment_id in (
                 select e.id from infra.environments as e
                 where e.code = list_resources.environment and e.owner_id in (0, list_resources.org_id)))

@@ -10,38 +10,43 @@ set search_path = pg_catalog, pg_temp
 set plan_cache_mode = 'force_custom_plan'
 as $$
 declare
+    team bigint[];
     instant timestamptz;
     head_id bigint;
     first_day date;
+    head_path ext.ltree;
 begin
     perform org.authorize(list_team_costs.org_id, 'viewer');
-    if list_team_costs.employee_id is not null then
-        perform org.get_employee(list_team_costs.org_id, list_team_costs.employee_id);
-    end if;
+    team := infra.team_of(list_team_costs.org_id, list_team_costs.employee_id);
     instant := kernel.now();
     first_day := date_trunc('month', coalesce(list_team_costs.month, infra.first_of_month(instant))::timestamp);
     perform infra.check_months(first_day, first_day);
     head_id := coalesce(list_team_costs.employee_id, (
         select e.id from org.employees as e where e.org_id = list_team_costs.org_id and e.manager_id is null));
+    head_path := org.path_of(list_team_costs.org_id, head_id);
     return query
     with heads as (
         select e.id, e.name, e.title, e.id = head_id as own
         from org.employees as e
         where e.org_id = list_team_costs.org_id and (e.id = head_id or e.manager_id = head_id)
-    ), members as (
-        select h.id as head, h.id as member from heads as h where h.own
-        union all
-        select h.id, t.id from heads as h cross join lateral infra.team_of(list_team_costs.org_id, h.id) as t(id) where not h.own
+    ), costs as materialized (
+        select c.owner_id, c.currency, c.resource_id, sum(c.cost_seconds) / max(c.month_seconds) as cost
+        from infra.monthly_costs(list_team_costs.org_id, first_day, first_day, instant, team) as c
+        group by c.owner_id, c.currency, c.resource_id
     ), sums as (
-        select m.head, c.currency, count(distinct c.resource_id) as resources, round(sum(c.cost), 2) as cost
-        from infra.monthly_costs(list_team_costs.org_id, first_day, first_day, instant) as c
-        inner join members as m on m.member = c.owner_id
-        group by m.head, c.currency
+        select h.id, c.currency, count(distinct c.resource_id) as resources, round(sum(c.cost), 2) as cost
+        from costs as c
+        inner join org.employee_paths as p on p.org_id = list_team_costs.org_id and p.id = c.owner_id
+        inner join heads as h on h.id = case
+            when c.owner_id = head_id then head_id
+            else ext.subltree(p.path, ext.nlevel(head_path), ext.nlevel(head_path) + 1)::text::bigint
+        end
+        group by h.id, c.currency
     )
 
     select h.id, h.name::text, h.title::text, h.own, first_day, coalesce(s.resources, 0), coalesce(s.cost, 0), s.currency
     from heads as h
-    left join sums as s on s.head = h.id
+    left join sums as s on s.id = h.id
     order by h.own desc, s.cost desc nulls last, h.name, h.id;
 end;
 $$;
