@@ -6,6 +6,7 @@
 \ir data/transitions.sql
 \ir functions/object_schema.sql
 \ir functions/parameter_schema.sql
+\ir functions/environment_context.sql
 \ir views/install.sql
 \ir functions/install.sql
 \ir rules/install.sql

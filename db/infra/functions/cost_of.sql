@@ -32,6 +32,6 @@ as $$
 $$;
 
 comment on function infra.cost_of is
-$doc${monthly, currency, lines: [{meter, title, quantity, unit, price, amount}], missing: [meter]}: cost of a month.$doc$;
+$doc$Cost of a month: {monthly, currency, lines: [{meter, title, quantity, unit, price, amount}], missing: [meter]}.$doc$;
 
 revoke all on function infra.cost_of from public;

@@ -16,6 +16,6 @@ as $$
 $$;
 
 comment on function infra.environment_context is
-$doc${code, stage, account, region, partition, namespace_prefix, cluster} of an environment.$doc$;
+$doc$Where an environment is: {code, stage, account, region, partition, namespace_prefix, cluster}.$doc$;
 
 revoke all on function infra.environment_context from public;

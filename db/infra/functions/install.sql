@@ -19,7 +19,6 @@
 \ir render_text.sql
 \ir render.sql
 \ir render_objects.sql
-\ir environment_context.sql
 \ir render_context.sql
 \ir region_of.sql
 \ir broken_guardrails.sql

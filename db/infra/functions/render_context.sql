@@ -27,6 +27,6 @@ as $$
 $$;
 
 comment on function infra.render_context is
-$doc${organization, resource, environment, parameters}: what templates and their conditions may use.$doc$;
+$doc$What templates and their conditions may use: {organization, resource, environment, parameters}.$doc$;
 
 revoke all on function infra.render_context from public;
