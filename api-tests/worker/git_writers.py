@@ -20,8 +20,8 @@ def numbered(
     url: str,
     org_id: int,
     number: int = 0,
-    action: Any = "apply",
-    **gitops: str,  # noqa: ANN401
+    action: Any = "apply",  # noqa: ANN401
+    **gitops: str,
 ) -> Work:
     """Work on one of many resources; those of an organization differ by their physical name."""
     asked = work(

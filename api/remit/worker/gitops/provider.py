@@ -10,6 +10,7 @@ from threading import Lock
 
 from remit.worker.gitops import layout
 from remit.worker.gitops.credentials import Credentials
+from remit.worker.gitops.remote import Remote
 from remit.worker.gitops.repository import Repository, Snapshot
 from remit.worker.gitops.target import Target
 from remit.worker.kubernetes.client import Client
@@ -25,9 +26,10 @@ _SYNC_SECONDS = 3.0
 class GitOpsProvider:
     """Commits, observes and removes the manifests of resources."""
 
-    def __init__(self, credentials: str, author: str) -> None:
+    def __init__(self, credentials: str, author: str, seconds: float = 15.0) -> None:
         self._credentials = credentials
         self._author = author
+        self._seconds = seconds
         self._lock = Lock()
         self._repositories: dict[tuple[str, str], Repository] = {}
 
@@ -83,8 +85,8 @@ class GitOpsProvider:
         branch = (target.repository, target.branch)
         with self._lock:
             if branch not in self._repositories:
-                credentials = Credentials(self._credentials)
-                self._repositories[branch] = Repository(target, credentials, self._author)
+                remote = Remote(target, Credentials(self._credentials), self._seconds)
+                self._repositories[branch] = Repository(remote, self._author)
             return self._repositories[branch]
 
     @staticmethod

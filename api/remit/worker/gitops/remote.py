@@ -21,8 +21,6 @@ from remit.worker.gitops.credentials import Credentials
 from remit.worker.gitops.target import Target
 from remit.worker.provider import ProviderError
 
-_SECONDS = 30
-_SSH = f"ssh -o BatchMode=yes -o ConnectTimeout={_SECONDS}"
 _LONGEST = 1000
 # What a server says when a rule of its own is in the way, and not another writer.
 _DECLINED = re.compile(r"declined|protected|prohibited|denied|not allowed|forbidden", re.IGNORECASE)
@@ -36,9 +34,13 @@ class LostRaceError(Exception):
 class Remote:
     """One repository, as a client of it."""
 
-    def __init__(self, target: Target, credentials: Credentials) -> None:
+    def __init__(self, target: Target, credentials: Credentials, seconds: float) -> None:
         self._target = target
         self._credentials = credentials
+        self._seconds = seconds
+        self.name = target.repository
+        self.push_seconds = 2 * seconds
+        """How long a push may take: it asks where the branch is, then sends."""
 
     def tip(self) -> ObjectID | None:
         """Say where the branch is; None while there is no such branch."""
@@ -95,13 +97,17 @@ class Remote:
         repository = self._target.repository
         credential = self._credentials.of(repository)
         web = repository.startswith(("http://", "https://"))
-        pool = default_urllib3_manager(None, base_url=repository, timeout=_SECONDS) if web else None
+        pool = (
+            default_urllib3_manager(None, base_url=repository, timeout=self._seconds)
+            if web
+            else None
+        )
         return get_transport_and_path(
             repository,
             quiet=True,
             username=credential.username if credential else None,
             password=credential.password if credential else None,
-            ssh_command=_SSH,
+            ssh_command=f"ssh -o BatchMode=yes -o ConnectTimeout={self._seconds:.0f}",
             # The union's other member is for callbacks, which are not asked for.
             pool_manager=pool,  # type: ignore[arg-type]
         )

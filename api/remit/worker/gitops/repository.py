@@ -17,16 +17,12 @@ from dulwich.object_store import commit_tree_changes, iter_tree_contents
 from dulwich.objects import Blob, Commit, ObjectID, Tree
 from dulwich.repo import Repo
 
-from remit.worker.gitops.credentials import Credentials
 from remit.worker.gitops.remote import LostRaceError, Remote
-from remit.worker.gitops.target import Target
 from remit.worker.provider import Lease, ProviderError
 
 _ATTEMPTS = 20
 _LONGEST_PAUSE = 1.0
 _FILE = S_IFREG | 0o644
-# What a push may take: with less left, another worker may have the resource before it arrives.
-_PUSH_SECONDS = 2.0
 
 
 class Snapshot:
@@ -101,9 +97,8 @@ Change = Callable[[Snapshot], Mapping[str, bytes | None]]
 class Repository:
     """Reads and writes one branch; safe to be used by several threads, one at a time."""
 
-    def __init__(self, target: Target, credentials: Credentials, author: str) -> None:
-        self._target = target
-        self._remote = Remote(target, credentials)
+    def __init__(self, remote: Remote, author: str) -> None:
+        self._remote = remote
         self._author = author.encode()
         self._lock = Lock()
         self._folder = Path(mkdtemp(prefix="remit-git-"))
@@ -132,7 +127,7 @@ class Repository:
                 wanted = self._differing(before, change(before))
                 if not wanted:
                     return before
-                lease.require(_PUSH_SECONDS)
+                lease.require(self._remote.push_seconds)
                 commit = self._commit(before, wanted, message)
                 try:
                     self._remote.push(commit, before.tip, self._repo)
@@ -141,7 +136,7 @@ class Repository:
                     time.sleep(random.uniform(0, pause))  # noqa: S311 (not for secrets)
                 else:
                     return Snapshot(self._repo, commit.id)
-        message = f"{self._target.repository}: others pushed first, {_ATTEMPTS} times."
+        message = f"{self._remote.name}: others pushed first, {_ATTEMPTS} times."
         raise ProviderError("transient", "LostRace", message)
 
     def _snapshot(self) -> Snapshot:

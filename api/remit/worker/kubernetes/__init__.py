@@ -12,6 +12,7 @@ def create(settings: Settings) -> Provider:
     """Make the provider; credentials come from the kubeconfig, or from the pod it runs in."""
     default = Path.home() / ".kube" / "config"
     files = [Path(name) for name in (settings.kubeconfig or "").split(os.pathsep) if name]
-    credentials = settings.git_credentials
-    gitops = GitOps(credentials.get_secret_value() if credentials else "", settings.git_author)
-    return KubernetesProvider(Clients(files or [default]), gitops)
+    credentials = settings.git_credentials.get_secret_value() if settings.git_credentials else ""
+    seconds = settings.worker_call_seconds
+    gitops = GitOps(credentials, settings.git_author, seconds)
+    return KubernetesProvider(Clients(files or [default], seconds), gitops)

@@ -17,7 +17,7 @@ from remit.worker.provider import Body
 # never is in the way of an apply.
 CREATOR = "remit-create"
 _PAGE = 500
-_TIMEOUT = httpx.Timeout(20, connect=5)
+_CONNECT_SECONDS = 5.0
 _MISSING = 404
 _CREATED = 201
 
@@ -25,12 +25,14 @@ _CREATED = 201
 class Client:
     """Speaks to one API server; may be used by several threads at once."""
 
-    def __init__(self, access: Access) -> None:
+    def __init__(self, access: Access, seconds: float) -> None:
+        self.call_seconds = seconds + _CONNECT_SECONDS
+        """How long a call may take; one that changes something needs a lease that lasts longer."""
         self._http = httpx.Client(
             base_url=access.server,
             auth=access.auth,
             verify=access.verify,
-            timeout=_TIMEOUT,
+            timeout=httpx.Timeout(seconds, connect=_CONNECT_SECONDS),
             # The worker's environment is read by its settings alone.
             trust_env=False,
             headers={"User-Agent": f"remit/{__version__}", "Accept": "application/json"},

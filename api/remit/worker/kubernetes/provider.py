@@ -16,6 +16,7 @@ from remit.worker.provider import FoundObject, Outcome, ProviderError, Scan, Wor
 if TYPE_CHECKING:
     from remit.worker.gitops.provider import GitOpsProvider
 
+CALL_SECONDS = 15.0
 # Namespaces of the cluster itself, which nobody ever asked for.
 _OF_THE_CLUSTER = {"default", "kube-system", "kube-public", "kube-node-lease"}
 
@@ -23,8 +24,14 @@ _OF_THE_CLUSTER = {"default", "kube-system", "kube-public", "kube-node-lease"}
 class Clients:
     """One client for each server and context."""
 
-    def __init__(self, files: Iterable[Path], service_account: Path = SERVICE_ACCOUNT) -> None:
+    def __init__(
+        self,
+        files: Iterable[Path],
+        seconds: float = CALL_SECONDS,
+        service_account: Path = SERVICE_ACCOUNT,
+    ) -> None:
         self._files = tuple(files)
+        self._seconds = seconds
         self._service_account = service_account
         self._lock = Lock()
         self._clients: dict[tuple[Any, Any], Client] = {}
@@ -34,7 +41,8 @@ class Clients:
         key = (target.get("server"), target.get("context"))
         with self._lock:
             if key not in self._clients:
-                self._clients[key] = Client(access(target, self._files, self._service_account))
+                way = access(target, self._files, self._service_account)
+                self._clients[key] = Client(way, self._seconds)
             return self._clients[key]
 
     def close(self) -> None:
@@ -48,9 +56,10 @@ class Clients:
 class GitOps:
     """The provider of environments that go through Git, made when the first of them comes up."""
 
-    def __init__(self, credentials: str, author: str) -> None:
+    def __init__(self, credentials: str, author: str, seconds: float = CALL_SECONDS) -> None:
         self._credentials = credentials
         self._author = author
+        self._seconds = seconds
         self._lock = Lock()
         self._provider: GitOpsProvider | None = None
 
@@ -63,7 +72,9 @@ class GitOps:
                 except ImportError as error:
                     message = f"Git needs a library ({error.name}): install remit[worker]."
                     raise ProviderError("permanent", "NotInstalled", message) from error
-                self._provider = module.GitOpsProvider(self._credentials, self._author)
+                self._provider = module.GitOpsProvider(
+                    self._credentials, self._author, self._seconds
+                )
             return self._provider
 
     def close(self) -> None:

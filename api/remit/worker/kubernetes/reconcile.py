@@ -80,11 +80,15 @@ class Step:
         known = wanted or {}
         return tuple(self._look(each, known.get(each.desired.id)) for each in self.manifests)
 
+    def _require_lease(self) -> None:
+        """Begin no change that could outlive the lease."""
+        self.work.lease.require(self.client.call_seconds)
+
     def _ensure(self, manifest: Manifest) -> Body | None:
         """Apply one object; None while one of ours of that name has not ended."""
         live = self.client.get(manifest)
         if live is None and manifest.kind is NAMESPACE:
-            self.work.lease.require()
+            self._require_lease()
             try:
                 live = self.client.create(manifest)
             except ProviderError as error:
@@ -96,7 +100,7 @@ class Step:
             raise self._not_ours(manifest)
         if live is not None and is_ending(live):
             return None
-        self.work.lease.require()
+        self._require_lease()
         force = self.force and live is not None
         body, made = self.client.apply(manifest, manifest.body, force=force)
         if live is None and not made and _others_manage(body):
@@ -114,7 +118,7 @@ class Step:
                 raise self._not_ours(manifest)
             return False
         if not is_ending(live):
-            self.work.lease.require()
+            self._require_lease()
             self.client.delete(manifest.path, live["metadata"]["uid"])
             live = self.client.get(manifest)
         return live is not None and is_ours(live, self.work)
@@ -130,7 +134,7 @@ class Step:
                 path = f"{kind.collection(namespace)}/{metadata['name']}"
                 ours = is_ours(live, self.work) and _applied_by_us(live)
                 if ours and path not in wanted and not is_ending(live):
-                    self.work.lease.require()
+                    self._require_lease()
                     self.client.delete(path, metadata["uid"])
 
     def _places(self) -> Iterator[tuple[Kind, str]]:
