@@ -16,7 +16,7 @@ select is(pg_temp.faults('{"$if": "$.parameters.purpos == \"a\"", "then": "${x}"
 select is(pg_temp.faults('{"$each": "parameters.purpose", "as": "parameters", "do": 1}'),
     '/objects/0/body/X/$each: parameters.purpose is no list | /objects/0/body/X/as: as is a new name of lower-case letters, digits and underscores', 'each of no list');
 select is(pg_temp.faults('{"$value": "$.parameters.delay * 2"}'), '/objects/0/body/X/$value: $.parameters.delay leads nowhere', 'worked out of nothing');
-select is(tap.blueprint_faults(tap.blueprint_document('{"outputs": {"a": "${observed.nothing.x}"}, "usage": {"storage": "$.parameters.gb", "count": "$.parameters.delay_seconds", "vcpu": 5},
+select is(tap.blueprint_faults(tap.blueprint_document('{"outputs": {"a": "${observed.nothing.x}"}, "usage": {"storage": "$.parameters.gb", "count": "$.parameters.delay_seconds", "vcpu": true, "memory": 5},
         "cost": [{"meter": "m", "title": "M", "quantity": ["$.parameters.delay_seconds", "$.gb"]}], "guardrails": [{"code": "encryption", "title": "E", "holds": "$.qeueu.X == 1"}]}')),
     '/cost/0/quantity/1: $.gb leads nowhere | /guardrails/0/holds: $.qeueu.X leads nowhere | /outputs/a: ${observed.nothing.x} leads nowhere'
     || ' | /usage/count: usage is of storage, vcpu and memory; count is 1, and cost is worked out | /usage/storage: $.parameters.gb leads nowhere'

@@ -214,3 +214,12 @@ def test_the_readmes_examples_are_taken(connection: psycopg.Connection, block: i
     assert [error.message for error in VALIDATOR.iter_errors(document)] == []
     with connection.transaction(force_rollback=True):
         rows(connection, f"select api.{kind.imports.name}(%(d)s)", d=Jsonb(document))
+
+
+def test_the_handbooks_blueprint_is_taken(connection: psycopg.Connection) -> None:
+    handbook = (SEED.parent / "docs" / "infrastructure.md").read_text("utf-8")
+    (text,) = re.findall(r"```yaml\n(blueprint: .*?)```", handbook, re.DOTALL)
+    document = read_yaml(text.encode(), "infrastructure.md", BLUEPRINTS.typed).document
+    assert [error.message for error in VALIDATOR.iter_errors(document)] == []
+    with connection.transaction(force_rollback=True):
+        rows(connection, "select api.import_blueprint(%(d)s)", d=Jsonb(document))

@@ -1,4 +1,5 @@
--- What is wrong with a jsonpath, or a list of them, that shall find something in a document of a shape.
+-- What is wrong with a jsonpath, or a list of them, that shall find something in a document of a shape. A plain number
+-- is taken as well.
 create or replace function infra.check_amount(paths jsonb, shape jsonb, pointer text)
 returns api.document_violation[]
 language sql immutable
@@ -13,7 +14,9 @@ as $$
         select '/' || (e.position - 1), e.value, e.position
         from jsonb_path_query(check_amount.paths, 'strict $[*]', '{}', true) with ordinality as e(value, position)
     ) as p
-    cross join lateral (select jsonb_typeof(p.value) = 'string' and infra.is_path(p.value #>> '{}')) as k(good)
+    cross join lateral (
+        select p.value #>> '{}' ~ '^[0-9]{1,9}(\.[0-9]{1,6})?$' or jsonb_typeof(p.value) = 'string' and infra.is_path(p.value #>> '{}')
+    ) as k(good)
     where case when k.good then infra.unknown_path(p.value #>> '{}', check_amount.shape) is not null else true end;
 $$;
 
