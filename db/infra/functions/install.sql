@@ -30,6 +30,7 @@
 \ir due_charges.sql
 \ir recharge.sql
 \ir reserve.sql
+\ir quota_in_words.sql
 \ir refuse_exceeded.sql
 \ir quota_preview.sql
 \ir check_quotas.sql
@@ -147,6 +148,7 @@
 \ir events_between.sql
 \ir scan_interval.sql
 \ir providers_of.sql
+\ir same_place.sql
 \ir sort_found.sql
 \ir store_scan.sql
 \ir untracked_retention.sql
