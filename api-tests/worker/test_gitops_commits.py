@@ -14,7 +14,7 @@ from worker.kube_schema import validate
 from worker.kube_work import DESIRED, NAME, UID, desired, differing, work
 
 from remit.worker.gitops.provider import GitOpsProvider
-from remit.worker.provider import LeaseLostError, Outcome, ProviderError, Work
+from remit.worker.provider import Lease, LeaseLostError, Outcome, ProviderError, Scan, Work
 
 AUTHOR = "Remit <remit@acme.example>"
 FOLDER = f"remit/7/{NAME}"
@@ -266,3 +266,21 @@ def test_what_git_holds_is_told_in_the_shape_of_a_report(
     told = outcome.objects[1].to_json()
     assert told["reference"] == QUOTA
     assert told["body"] == DESIRED[1]["body"]
+
+
+def test_a_search_lists_the_namespaces_that_the_branch_holds(
+    repository: Bare, provider: GitOpsProvider
+) -> None:
+    provider.apply(asked(repository), None)
+    theirs = "kind: Namespace\nmetadata: {name: theirs}\n"
+    repository.write("remit/by-hand/namespace-theirs.yaml", theirs)
+    repository.write("elsewhere/namespace-theirs.yaml", theirs)
+    repository.write("remit/by-hand/namespace-broken.yaml", "a: [\n")
+    targets = {"gitops": {"repository": repository.url}}
+    there = {o.name: o for o in provider.scan(Scan(1, "dev", targets, Lease(60)))}
+    assert set(there) == {NAME, "theirs"}
+    assert there[NAME].type == "v1/Namespace"
+    assert there[NAME].tags["remit:organization"] == "7"
+    assert there[NAME].tags["remit:resource"] == str(UID)
+    assert there["theirs"].reference == "remit/by-hand/namespace-theirs.yaml"
+    assert there["theirs"].tags == {}

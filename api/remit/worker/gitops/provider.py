@@ -4,7 +4,7 @@ What is true is what the cluster shows, where the environment names one that can
 what the branch holds is all that can be seen, and its status is `committed`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from threading import Lock
 
@@ -14,10 +14,19 @@ from remit.worker.gitops.remote import Remote
 from remit.worker.gitops.repository import Repository, Snapshot
 from remit.worker.gitops.target import Target
 from remit.worker.kubernetes.client import Client
-from remit.worker.kubernetes.manifest import Manifest, manifests
+from remit.worker.kubernetes.kinds import NAMESPACE
+from remit.worker.kubernetes.manifest import Manifest, found, manifests
 from remit.worker.kubernetes.projection import observed_body
 from remit.worker.kubernetes.reconcile import Step
-from remit.worker.provider import Body, ObservedObject, Outcome, ProviderError, Work
+from remit.worker.provider import (
+    Body,
+    FoundObject,
+    ObservedObject,
+    Outcome,
+    ProviderError,
+    Scan,
+    Work,
+)
 
 COMMITTED = "committed"
 _SYNC_SECONDS = 3.0
@@ -72,6 +81,15 @@ class GitOpsProvider:
         if any(each.exists for each in seen):
             return Outcome("waiting", seen, _SYNC_SECONDS)
         return Outcome("gone", seen)
+
+    def scan(self, scan: Scan) -> Iterator[FoundObject]:
+        """List the namespaces that the branch holds, ours or not."""
+        target = Target.of(scan.targets["gitops"])
+        prefix = f"{NAMESPACE.kind.lower()}-"
+        for path, content in self._repository(target).look().below(target.folder).items():
+            body = layout.read(content) if path.rpartition("/")[2].startswith(prefix) else None
+            if body is not None and body.get("kind") == NAMESPACE.kind:
+                yield found(body.get("metadata") or {}, NAMESPACE, path)
 
     def close(self) -> None:
         """Forget the caches."""

@@ -26,13 +26,14 @@ class Client:
     """Speaks to one API server; may be used by several threads at once."""
 
     def __init__(self, access: Access, seconds: float) -> None:
-        self.call_seconds = seconds + _CONNECT_SECONDS
+        connect_seconds = min(_CONNECT_SECONDS, seconds)
+        self.call_seconds = seconds + connect_seconds
         """How long a call may take; one that changes something needs a lease that lasts longer."""
         self._http = httpx.Client(
             base_url=access.server,
             auth=access.auth,
             verify=access.verify,
-            timeout=httpx.Timeout(seconds, connect=_CONNECT_SECONDS),
+            timeout=httpx.Timeout(seconds, connect=connect_seconds),
             # The worker's environment is read by its settings alone.
             trust_env=False,
             headers={"User-Agent": f"remit/{__version__}", "Accept": "application/json"},

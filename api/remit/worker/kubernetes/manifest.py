@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from typing import Self
 
 from remit.worker.kubernetes.kinds import NAMESPACE, Kind, kind_of
-from remit.worker.provider import Body, DesiredObject, Json, ObservedObject, ProviderError, Work
+from remit.worker.provider import (
+    Body,
+    DesiredObject,
+    FoundObject,
+    Json,
+    ObservedObject,
+    ProviderError,
+    Work,
+)
 
 ORGANIZATION = "remit/organization"
 RESOURCE = "remit/resource"
@@ -30,6 +38,13 @@ def is_ours(live: Mapping[str, Json], work: Work) -> bool:
     labels = live.get("metadata", {}).get("labels") or {}
     ours = identity(work)
     return all(labels.get(key) == ours[key] for key in (ORGANIZATION, RESOURCE))
+
+
+def found(metadata: Mapping[str, Json], kind: Kind, reference: str) -> FoundObject:
+    """Say what a search found; a label has a slash where a tag has a colon."""
+    labels = metadata.get("labels") or {}
+    tags = {key.replace("remit/", "remit:", 1): str(value) for key, value in labels.items()}
+    return FoundObject(kind.type, reference, str(metadata.get("name")), tags)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from remit.worker.kubernetes.client import Client
 from remit.worker.kubernetes.kinds import NAMESPACE
 from remit.worker.kubernetes.kubeconfig import SERVICE_ACCOUNT, access
-from remit.worker.kubernetes.manifest import ORGANIZATION, RESOURCE
+from remit.worker.kubernetes.manifest import RESOURCE, found
 from remit.worker.kubernetes.reconcile import Step
 from remit.worker.provider import FoundObject, Outcome, ProviderError, Scan, Work
 
@@ -116,14 +116,14 @@ class KubernetesProvider:
         target = scan.targets.get("kubernetes") or {}
         prefix = target.get("namespace_prefix") or ""
         if scan.targets.get("gitops") and not _is_reachable(target):
+            yield from self._gitops.get().scan(scan)
             return
         for live in self._clients.of(target).list(NAMESPACE):
             metadata = live["metadata"]
             labels = metadata.get("labels") or {}
             of_the_environment = metadata["name"].startswith(prefix) or RESOURCE in labels
             if of_the_environment and metadata["name"] not in _OF_THE_CLUSTER:
-                tags = {_TAGS.get(key, key): value for key, value in labels.items()}
-                yield FoundObject(NAMESPACE.type, metadata["uid"], metadata["name"], tags)
+                yield found(metadata, NAMESPACE, metadata["uid"])
 
     def close(self) -> None:
         """Close the connections."""
@@ -142,7 +142,3 @@ class KubernetesProvider:
 def _is_reachable(target: Mapping[str, Any]) -> bool:
     """Whether an environment says how to get into its cluster."""
     return bool(target.get("server") or target.get("context"))
-
-
-# A label has a slash where a tag has a colon.
-_TAGS = {ORGANIZATION: "remit:organization", RESOURCE: "remit:resource"}
