@@ -44,6 +44,13 @@ def client(remit: Served) -> Iterator[httpx.Client]:
         yield opened
 
 
+@pytest.fixture(scope="module")
+def module_client(remit: Served) -> Iterator[httpx.Client]:
+    """A client for what the tests of a file share."""
+    with remit.client() as opened:
+        yield opened
+
+
 @pytest.fixture
 def chart(client: httpx.Client) -> Chart:
     """An organization of three: Ana above Bob above Cyd."""

@@ -17,7 +17,10 @@ begin
             hint = concat_ws(' ', first.remedy, format('There is more: %s; see the plan.', others)),
             detail = case first.code
                 when 'RM029' then to_json((raise_refusal.plan).violations)
-                when 'RM030' then to_json(array(select q from unnest((raise_refusal.plan).quotas) as q where q.exceeded))
+                when 'RM030' then (
+                    select json_agg(to_jsonb(q) || jsonb_build_object('message', infra.quota_in_words(to_jsonb(q))))
+                    from unnest((raise_refusal.plan).quotas) as q
+                    where q.exceeded)
                 else to_json(array(select r from unnest((raise_refusal.plan).refusals) as r where r.code = first.code))
             end::text;
 end;
