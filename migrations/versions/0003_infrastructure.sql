@@ -900,6 +900,8 @@ create index resources_owner on infra.resources (owner_id);
 
 create index resources_expiry on infra.resources (expires_at) where expires_at is not null and state not in ('deleted', 'withdrawn', 'abandoned', 'deleting');
 
+alter table infra.resources set (toast_tuple_target = 512);
+
 alter table infra.resources enable row level security;
 
 create table infra.requests (
