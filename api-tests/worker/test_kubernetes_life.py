@@ -211,3 +211,25 @@ def test_a_namespace_through_git(database: Database, tmp_path: Path) -> None:
     assert len(repository.files()) == 1 + 3 * 7
     repository.check()
     assert len(repository.commits()) == 2 + 4 + 1
+
+
+def test_a_namespace_that_nobody_asked_for_is_reported_and_left(
+    database: Database, tmp_path: Path
+) -> None:
+    with life(database, tmp_path) as life_:
+        number = life_.estate.ask(CODE, "reports")
+        life_.kube.request("POST", "/api/v1/namespaces", {"metadata": {"name": "dev-by-hand"}})
+        life_.kube.request("POST", "/api/v1/namespaces", {"metadata": {"name": "others"}})
+        with life_.worker():
+            life_.estate.wait_for(["running"])
+        life_.estate.execute("update infra.scans set due_at = kernel.now()")
+        with life_.worker() as worker:
+            worker.wait_for("scan")
+            life_.until(lambda: bool(untracked(life_)))
+        assert untracked(life_) == ["dev-by-hand"], "ours is known, and others are not of here"
+        assert life_.kube.request("GET", "/api/v1/namespaces/dev-by-hand").status_code == 200
+        assert life_.row(number)["state"] == "running"
+
+
+def untracked(life_: Life) -> list[str]:
+    return [row["name"] for row in life_.estate.rows("select name from infra.untracked")]
