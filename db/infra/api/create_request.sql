@@ -1,4 +1,6 @@
 -- Ask for infrastructure. The guard asks only for a viewer, since every employee may ask for themselves.
+--
+-- What a submission locks is locked before the draft is journalled: the end of the journal comes last for everybody.
 create or replace function api.create_request(
     org_id bigint,
     kind infra.request_kind,
@@ -19,15 +21,20 @@ language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
+    asked infra.requests;
     request infra.requests;
 begin
     perform org.authorize(create_request.org_id, 'viewer');
     perform infra.hold_chart(create_request.org_id);
-    request := infra.store_draft(infra.read_request(create_request.org_id, row(
+    asked := infra.read_request(create_request.org_id, row(
         create_request.kind, create_request.resource_id, create_request.environment, create_request.blueprint, create_request.blueprint_version, create_request.name,
-        create_request.parameters, create_request.lifetime, create_request.reason, create_request.requester_id, create_request.owner_id)::api.request_body));
+        create_request.parameters, create_request.lifetime, create_request.reason, create_request.requester_id, create_request.owner_id)::api.request_body);
     if create_request.submit then
-        perform infra.submit(request.org_id, request.id, infra.acts_as(request));
+        perform infra.lock_subject(asked);
+    end if;
+    request := infra.store_draft(asked);
+    if create_request.submit then
+        perform infra.submit(request.org_id, request.id);
     end if;
     return infra.get_request(request.org_id, request.id);
 end;

@@ -20,6 +20,7 @@ begin
     perform infra.hold_chart(decide_approval.org_id);
     approval := infra.lock_approval(decide_approval.org_id, decide_approval.approval_id, decide_approval.expected_version);
     absent_id := infra.authorize_decision(approval);
+    perform infra.lock_subject(infra.find_request(approval.org_id, approval.request_id));
     perform infra.lock_subject(infra.lock_request(approval.org_id, approval.request_id));
     update infra.approvals as a
     set state = case decide_approval.decision when 'approve' then 'approved' else 'rejected' end,

@@ -10,7 +10,7 @@ begin
     perform org.authorize(submit_request.org_id, 'viewer');
     perform infra.hold_chart(submit_request.org_id);
     request := infra.lock_request(submit_request.org_id, submit_request.request_id, submit_request.expected_version);
-    perform infra.submit(request.org_id, request.id, infra.authorize_request(request));
+    perform infra.submit(request.org_id, request.id);
     return infra.get_request(request.org_id, request.id);
 end;
 $$;
