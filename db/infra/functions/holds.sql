@@ -2,7 +2,6 @@
 create or replace function infra.holds(document jsonb, predicate text)
 returns boolean
 language sql immutable
-set search_path = pg_catalog, pg_temp
 return coalesce(jsonb_path_match(holds.document, holds.predicate::jsonpath, '{}', true), false);
 
 comment on function infra.holds is

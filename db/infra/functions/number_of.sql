@@ -2,7 +2,6 @@
 create or replace function infra.number_of(value jsonb)
 returns numeric
 language sql immutable
-set search_path = pg_catalog, pg_temp
 return case when jsonb_typeof(number_of.value) = 'number' then number_of.value::numeric end;
 
 comment on function infra.number_of is

@@ -2,7 +2,6 @@
 create or replace function infra.value_at(context jsonb, path text)
 returns jsonb
 language sql immutable
-set search_path = pg_catalog, pg_temp
 return value_at.context #> string_to_array(value_at.path, '.');
 
 comment on function infra.value_at is
