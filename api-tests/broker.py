@@ -24,7 +24,7 @@ from urllib.parse import quote
 SERVER = Path("/usr/lib/rabbitmq/bin/rabbitmq-server")
 EPMD = "/usr/bin/epmd"
 PASSWORD = "of-the-tests"
-PATIENCE_SECONDS = 60
+PATIENCE_SECONDS = 120
 
 
 class BrokerMissingError(Exception):

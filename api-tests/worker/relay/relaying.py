@@ -20,7 +20,7 @@ from databases import Database
 from remit.settings import Settings, load
 from remit.worker.relay import run, topology
 
-PATIENCE_SECONDS = 45
+PATIENCE_SECONDS = 90
 
 
 def settings_for(database: Database, broker: Broker, **more: object) -> Settings:

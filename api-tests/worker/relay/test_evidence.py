@@ -86,13 +86,12 @@ async def channel(broker: Broker) -> AsyncIterator[AbstractChannel]:
     """A channel of somebody who may look into the queues, and finds them empty."""
     connection = await aio_pika.connect(broker.url("listener"))
     async with connection:
+        opened = await connection.channel()
+        for name in (topology.EVIDENCE, topology.EVIDENCE_RETRY, topology.EVIDENCE_DEAD):
+            await opened.queue_delete(name)
         # With another time than the worker's, so that it finds them declared by somebody else.
         await topology.declare_evidence(connection, retry_milliseconds=1000)
-        opened = await connection.channel()
         yield opened
-        for name in (topology.EVIDENCE, topology.EVIDENCE_RETRY, topology.EVIDENCE_DEAD):
-            queue = await opened.declare_queue(name, passive=True)
-            await queue.purge()
 
 
 @pytest.fixture
