@@ -57,9 +57,7 @@ ABOUT = """
         order by random() limit 1
     ) as r
 """
-DUE = (
-    "update infra.work as w set due_at = now() where w.claimed_at is null and w.due_at < 'infinity'"
-)
+DUE = "update infra.work set due_at = now() where claimed_at is null and due_at < 'infinity'"
 CLAIM = "select w.resource_id, w.action from api.claim_work('w', 3, 60) as w"
 REPORT = """
     select tap.report(
