@@ -9,31 +9,38 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
     resource infra.resources;
-    running jsonb;
+    wanted jsonb;
 begin
     perform infra.hold_chart(reserve.org_id);
     select s.* into resource
     from infra.resources as s
     where s.org_id = reserve.org_id and s.id = reserve.resource_id
     for no key update;
-    running := case when resource.current_owner_id is null then '{}'::jsonb else resource.usage end;
-    with wanted as materialized (
+    select coalesce(jsonb_object_agg(m.metric, m.amount), '{}') into wanted
+    from (
         select u.key as metric, max(u.value::text::numeric) as amount
         from (
-            select * from jsonb_each(running)
+            select * from jsonb_each(resource.usage)
             union all
-            select * from jsonb_each(reserve.usage) where resource.current_owner_id is not null
+            select * from jsonb_each(reserve.usage)
         ) as u
+        where resource.current_owner_id is not null
         group by u.key
         having max(u.value::text::numeric) > 0
-    ), released as (
-        delete from infra.reservations as r
+    ) as m;
+    -- Most of the time there is nothing to do: what was created holds what it was created with.
+    if wanted = (
+        select coalesce(jsonb_object_agg(r.metric, r.amount), '{}')
+        from infra.reservations as r
         where r.org_id = reserve.org_id and r.resource_id = reserve.resource_id
-            and r.metric not in (select w.metric from wanted as w)
-    )
+    ) then
+        return;
+    end if;
+    delete from infra.reservations as r
+    where r.org_id = reserve.org_id and r.resource_id = reserve.resource_id and not wanted ? r.metric;
     insert into infra.reservations as r (org_id, resource_id, metric, amount)
-    select reserve.org_id, reserve.resource_id, w.metric, w.amount
-    from wanted as w
+    select reserve.org_id, reserve.resource_id, w.key, w.value::numeric
+    from jsonb_each(wanted) as w
     on conflict on constraint reservations_pkey do update set amount = excluded.amount
     where r.amount <> excluded.amount;
 end;
