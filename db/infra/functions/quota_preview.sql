@@ -1,4 +1,6 @@
 -- What the quotas above an owner would say: the answer before anything is reserved.
+--
+-- The planner is held (offset 0) to looking the quotas up by their heads, as in infra.due_charges.
 create or replace function infra.quota_preview(
     org_id bigint,
     owner_id bigint,
@@ -22,7 +24,15 @@ begin atomic
         n.needed > 0 and u.used + n.needed > q.amount as exceeded
     from org.employee_paths as p
     cross join lateral unnest(string_to_array(p.path::text, '.')::bigint[]) with ordinality as a (id, depth)
-    inner join infra.quotas as q on q.org_id = p.org_id and q.employee_id = a.id
+    cross join
+        lateral (
+            select h.*
+            from infra.quotas as h
+            where
+                h.org_id = p.org_id and h.employee_id = a.id
+                and (h.environment_id is null or h.environment_id = quota_preview.environment_id)
+            offset 0
+        ) as q
     inner join infra.quota_usage as u on u.org_id = q.org_id and u.quota_id = q.id
     inner join org.employees as e on e.org_id = q.org_id and e.id = q.employee_id
     left join infra.environments as v on v.id = q.environment_id
@@ -34,7 +44,6 @@ begin atomic
     where
         p.org_id = quota_preview.org_id and p.id = quota_preview.owner_id
         and quota_preview.usage ? q.metric
-        and (q.environment_id is null or q.environment_id = quota_preview.environment_id)
     order by a.depth desc, q.metric asc, q.id asc;
 end;
 

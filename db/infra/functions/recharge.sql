@@ -8,7 +8,6 @@ create or replace function infra.recharge(org_id bigint, resource_ids bigint[])
 returns table (quota_id bigint, change numeric)
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
-set plan_cache_mode = 'force_custom_plan'
 as $$
 declare
     quota_ids bigint[];
