@@ -34,7 +34,7 @@ begin atomic
     )
     and (
         a.self_approval
-        or q.requester_id not in (decidable_approvals.employee_id, s.employee_id)
+        or q.requester_id <> decidable_approvals.employee_id and q.requester_id <> s.employee_id
         and q.requested_by is distinct from decidable_approvals.actor
     )
     order by a.id, s.on_behalf_of nulls first;
