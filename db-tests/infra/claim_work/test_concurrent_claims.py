@@ -15,7 +15,9 @@ Claim = tuple[int, int, int]
 """Organization, resource and fence."""
 
 
-def _worker(database: Database, name: str, start: threading.Barrier, *, at_most: int) -> list[Claim]:
+def _worker(
+    database: Database, name: str, start: threading.Barrier, *, at_most: int
+) -> list[Claim]:
     claims: list[Claim] = []
     with database.connect("worker", autocommit=True) as connection:
         connection.execute("select set_config('remit.actor', %s, false)", (name,))
