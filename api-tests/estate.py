@@ -13,6 +13,7 @@ from psycopg.types.json import Jsonb
 from serving import Chart
 
 _numbers = itertools.count(1)
+_THERE = {"exists": True, "ready": True, "reference": "arn:made-up", "status": "ok"}
 
 BUCKET: dict[str, Any] = {
     "version": 1,
@@ -149,6 +150,8 @@ class Hand:
     def __init__(self, database: Database, org_id: int) -> None:
         self._database = database
         self._org_id = org_id
+        self.seen: dict[str, Any] = {}
+        """How the bodies that are seen differ from those that are desired; None: missing."""
 
     def work(self, failure: dict[str, str] | None = None) -> list[tuple[str, str | None]]:
         """Do everything that is due of the organization; gives (action, state) of each step."""
@@ -165,7 +168,7 @@ class Hand:
                     continue
                 (receipt,) = connection.execute(
                     "select accepted, state, problem from api.report_work(%s, %s, %s)",
-                    [self._org_id, "by hand", Jsonb([_report(one, failure)])],
+                    [self._org_id, "by hand", Jsonb([self._report(one, failure)])],
                 ).fetchall()
                 assert receipt["accepted"], receipt
                 steps.append((one["action"], receipt["state"]))
@@ -179,15 +182,15 @@ class Hand:
                 [self._org_id],
             )
 
+    def _report(self, work: dict[str, Any], failure: dict[str, str] | None) -> dict[str, Any]:
+        about = {key: work[key] for key in ("resource_id", "fence", "generation")}
+        if failure is not None:
+            return {**about, "outcome": "failed", "objects": [], "error": failure}
+        if work["action"] == "delete":
+            return {**about, "outcome": "gone", "objects": []}
+        seen = [{**each, **_THERE, "body": self._body(each["body"])} for each in work["desired"]]
+        return {**about, "outcome": "reached", "objects": seen}
 
-def _report(work: dict[str, Any], failure: dict[str, str] | None) -> dict[str, Any]:
-    about = {key: work[key] for key in ("resource_id", "fence", "generation")}
-    if failure is not None:
-        return {**about, "outcome": "failed", "objects": [], "error": failure}
-    if work["action"] == "delete":
-        return {**about, "outcome": "gone", "objects": []}
-    seen = [
-        {**each, "exists": True, "ready": True, "reference": f"arn:{each['name']}", "status": "ok"}
-        for each in work["desired"]
-    ]
-    return {**about, "outcome": "reached", "objects": seen}
+    def _body(self, desired: dict[str, Any]) -> dict[str, Any]:
+        found = {**desired, **self.seen}
+        return {key: value for key, value in found.items() if value is not None}
