@@ -1,7 +1,7 @@
 """Workers report while people ask, cancel, move and leave: nobody waits in a circle.
 
 Everybody takes the chart, requests, resources, quotas and the end of the journal in one order.
-Where that is broken, PostgreSQL refuses one of two with 40P01 after the deadlock timeout, short here.
+Where that is broken, PostgreSQL refuses one of two with 40P01 after a deadlock timeout, short here.
 """
 
 from __future__ import annotations
