@@ -20,7 +20,7 @@ begin
     elsif not (
         state in ('running', 'updating')
         or state = 'failed' and (kind = 'delete' or (resource_obstacle.resource).failed_in = 'updating')
-        or state = 'deleting' and kind = 'extend' and (resource_obstacle.resource).delete_after > kernel.now()
+        or state = 'deleting' and kind = 'extend' and coalesce((resource_obstacle.resource).delete_after > kernel.now(), false)
     ) then
         return ('RM028', null, format('the resource is %s: there is nothing to %s', state, kind), null)::api.plan_refusal;
     elsif kind = 'delete' and (resource_obstacle.resource).protected then

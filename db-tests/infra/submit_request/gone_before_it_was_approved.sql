@@ -1,0 +1,23 @@
+-- A resource may expire while a request about it waits: there is nothing to approve then, but a way out.
+begin;
+select plan(6);
+select tap.counter();
+select tap.policy('boss', 'require_approval', '{"source": "level"}', '$.request.kind == "extend"');
+select tap.store('logs', 'cyd');
+select tap.sign_in('cyd');
+select tap.ask_about('extend', 'logs', lifetime => 'P30D');
+select tap.act_as_superuser();
+select infra.delete_resource(s.org_id, s.id) from infra.resources as s;
+select tap.sign_in('bob');
+select tap.raises($$ select api.decide_approval(tap.org('Acme'), tap.approval('logs'), 'approve') $$, code => 'RM028', message => 'deleting', why => 'it is being deleted');
+select tap.act_as_superuser();
+select tap.worked('logs', 'gone');
+select is(tap.stands('logs'), 'deleted pending', 'and then gone');
+select tap.sign_in('bob');
+select tap.raises($$ select api.decide_approval(tap.org('Acme'), tap.approval('logs'), 'approve') $$, code => 'RM028', message => 'deleted', why => 'still');
+select is((select d.state from api.decide_approval(tap.org('Acme'), tap.approval('logs'), 'reject') as d), 'rejected', 'it may be rejected');
+select is(tap.state_of('logs'), 'rejected', 'and is');
+select tap.act_as_superuser();
+select tap.counted();
+select * from finish();
+rollback;
