@@ -79,9 +79,12 @@ with people as materialized (
     inner join people as p on p.n = ((g.k + %(from)s)::bigint * 7919) %% %(employees)s
 )
 insert into infra.resources (
-    org_id, uid, environment_owner_id, environment_id, blueprint_owner_id, blueprint_version_id,
-    name, physical_name, owner_id, state, parameters, desired, usage, monthly_cost, currency)
-select %(org)s, w.uid, 0, %(environment)s, 0, %(version)s, w.name,
+    org_id, uid, environment_owner_id, environment_id, blueprint_owner_id, blueprint_id,
+    blueprint_version_id, name, physical_name, owner_id, state, parameters, desired, usage,
+    monthly_cost, currency)
+select %(org)s, w.uid, 0, %(environment)s, 0,
+    (select v.blueprint_id from infra.blueprint_versions as v where v.id = %(version)s),
+    %(version)s, w.name,
     w.name || '-' || right(w.uid::text, 8), w.owner_id, 'reserved', '{"storage_gb": 10}',
     replace(%(desired)s::text, 'NAME', w.name || '-' || right(w.uid::text, 8))::jsonb,
     '{"count": 1, "storage": 10, "cost": 0.2}', 0.2, 'USD'

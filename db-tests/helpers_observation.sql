@@ -68,10 +68,10 @@ declare
 begin
     made.uid := gen_random_uuid();
     insert into infra.resources (
-        org_id, uid, environment_owner_id, environment_id, blueprint_owner_id, blueprint_version_id, name, physical_name, owner_id, state, parameters, desired,
+        org_id, uid, environment_owner_id, environment_id, blueprint_owner_id, blueprint_id, blueprint_version_id, name, physical_name, owner_id, state, parameters, desired,
         usage, monthly_cost, currency)
     values (
-        tap.org(bucket.chart), made.uid, 0, place.id, 0, version.id, bucket.name, infra.physical_name(bucket.name, made.uid), tap.id(bucket.owner, bucket.chart),
+        tap.org(bucket.chart), made.uid, 0, place.id, 0, version.blueprint_id, version.id, bucket.name, infra.physical_name(bucket.name, made.uid), tap.id(bucket.owner, bucket.chart),
         'reserved', '{"storage_gb": 10}', jsonb_build_array(jsonb_build_object('id', 'bucket', 'type', 'AWS::S3::Bucket', 'name', infra.physical_name(bucket.name, made.uid),
             'body', jsonb_build_object('BucketName', infra.physical_name(bucket.name, made.uid), 'Encryption', '{"Algorithm": "AES256"}'::jsonb, 'Tags', '["a", "b"]'::jsonb))),
         '{"storage": 10}', bucket.monthly_cost, 'EUR')

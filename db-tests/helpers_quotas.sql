@@ -33,10 +33,10 @@ declare
 begin
     made.uid := uuidv7();
     insert into infra.resources (
-        org_id, uid, environment_owner_id, environment_id, blueprint_owner_id, blueprint_version_id, name, physical_name, owner_id, state, parameters,
+        org_id, uid, environment_owner_id, environment_id, blueprint_owner_id, blueprint_id, blueprint_version_id, name, physical_name, owner_id, state, parameters,
         desired, usage, monthly_cost, currency)
     values (
-        tap.org(unused.chart), made.uid, 0, place.id, 0, version.id, unused.name, infra.physical_name(unused.name, made.uid),
+        tap.org(unused.chart), made.uid, 0, place.id, 0, version.blueprint_id, version.id, unused.name, infra.physical_name(unused.name, made.uid),
         tap.id(unused.owner, unused.chart), 'reserved', '{}', '[]', '{}', 10, 'EUR')
     returning id into made.id;
     return made.id;

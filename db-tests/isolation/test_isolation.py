@@ -145,9 +145,9 @@ begin
     values (1001, 1001, 1, 'Spec', 'Spec', '[]', '[]', '[]', '{}', '[]', '[]', '{}', '{}')
     on conflict on constraint blueprint_versions_pkey do nothing;
     insert into infra.resources
-        (org_id, id, environment_owner_id, environment_id, blueprint_owner_id, blueprint_version_id, name, physical_name, owner_id, state,
+        (org_id, id, environment_owner_id, environment_id, blueprint_owner_id, blueprint_id, blueprint_version_id, name, physical_name, owner_id, state,
         parameters, desired, usage, monthly_cost, currency)
-    values (1, bucket.number, 0, 1001, 0, 1001, 'bucket-' || bucket.number, 'bucket-' || bucket.number, bucket.owner_id, 'reserved',
+    values (1, bucket.number, 0, 1001, 0, 1001, 1001, 'bucket-' || bucket.number, 'bucket-' || bucket.number, bucket.owner_id, 'reserved',
         '{}', '[]', '{}', 0, 'EUR');
 end;
 $$;

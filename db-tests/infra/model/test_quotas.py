@@ -112,9 +112,10 @@ class Quotas(RuleBasedStateMachine):
         assert who is not None
         made = self.one(
             "insert into infra.resources (org_id, environment_owner_id, environment_id, "
-            "blueprint_owner_id, blueprint_version_id, name, physical_name, owner_id, state, "
-            "parameters, desired, usage, monthly_cost, currency) values (%s, 0, "
-            "(tap.environment(%s)).id, 0, (tap.bucket_blueprint()).id, %s, 'x', %s, 'reserved', "
+            "blueprint_owner_id, blueprint_id, blueprint_version_id, name, physical_name, "
+            "owner_id, state, parameters, desired, usage, monthly_cost, currency) values (%s, 0, "
+            "(tap.environment(%s)).id, 0, (tap.bucket_blueprint()).blueprint_id, "
+            "(tap.bucket_blueprint()).id, %s, 'x', %s, 'reserved', "
             "'{}', '[]', '{}', 0, 'EUR') returning id",
             self.org,
             place,

@@ -12,7 +12,7 @@ values
 ('23505', 'environments_code', 'code_taken', 'Another one has this code', 409, 'Codes are unique in a catalogue.'),
 ('23505', 'policies_code', 'code_taken', 'Another one has this code', 409, 'Codes are unique in an organization.'),
 ('23505', 'requests_one_open', 'resource_busy', 'Another request for the resource is open', 409, 'Wait for it, cancel it, or retry it.'),
-('23505', 'resources_name', 'name_taken', 'Another resource has this name', 409, 'Names are unique among the resources of an environment; choose another one.'),
+('23505', 'resources_name', 'name_taken', 'Another resource has this name', 409, 'Names are unique among the resources of a blueprint in an environment; choose another one.'),
 ('23P01', 'prices_one_at_a_time', 'prices_overlap', 'Two prices would hold at once', 409, 'A price holds until the next one begins.'),
 ('23514', 'code_word_is_known', 'invalid_code', 'A code has other characters than codes have', 400, 'Give a letter, then lowercase letters, digits, hyphens or underscores: 60 in all.'),
 ('23514', 'drift_action_is_known', 'unknown_drift_action', 'There is no such action', 400, 'Give report or repair.'),

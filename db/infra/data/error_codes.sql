@@ -17,7 +17,7 @@ values
 ('23503', 'requests_chart_exists', 'records_are_kept', 'The organization has records of infrastructure', 409, 'A chart with requests, resources or policies is kept.'),
 ('23503', 'resources_chart_exists', 'records_are_kept', 'The organization has records of infrastructure', 409, 'A chart with requests, resources or policies is kept.'),
 ('23503', 'policies_chart_exists', 'records_are_kept', 'The organization has records of infrastructure', 409, 'A chart with requests, resources or policies is kept.'),
-('23505', 'resources_name', 'name_taken', 'Another resource has this name', 409, 'Names are unique among the resources of a catalogue in an environment.'),
+('23505', 'resources_name', 'name_taken', 'Another resource has this name', 409, 'Names are unique among the resources of a blueprint in an environment; choose another one.'),
 ('23505', 'policies_code', 'code_taken', 'Another one has this code', 409, 'Codes are unique in an organization.'),
 ('23514', 'requests_lifetime_is_positive', 'invalid_lifetime', 'A lifetime is longer than nothing', 400, 'Give a duration such as P90D.'),
 ('23514', 'request_kind_is_known', 'unknown_kind', 'There is no such kind of request', 400, 'Give create, change, extend, delete or transfer.'),

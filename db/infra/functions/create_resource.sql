@@ -8,11 +8,12 @@ declare
     new_id bigint;
 begin
     insert into infra.resources (
-        org_id, uid, environment_owner_id, environment_id, blueprint_owner_id, blueprint_version_id, name, physical_name, owner_id,
-        state, parameters, desired, usage, monthly_cost, currency, protected)
+        org_id, uid, environment_owner_id, environment_id, blueprint_owner_id, blueprint_id, blueprint_version_id, name, physical_name,
+        owner_id, state, parameters, desired, usage, monthly_cost, currency, protected)
     values (
         (create_resource.request).org_id, (create_resource.request).uid, (create_resource.request).environment_owner_id,
         (create_resource.request).environment_id, (create_resource.request).blueprint_owner_id,
+        (select v.blueprint_id from infra.blueprint_versions as v where v.id = (create_resource.request).blueprint_version_id),
         (create_resource.request).blueprint_version_id, (create_resource.request).name,
         infra.physical_name((create_resource.request).name, (create_resource.request).uid), infra.owner_by_request(create_resource.request),
         'reserved', (create_resource.plan).parameters, (create_resource.plan).objects, (create_resource.plan).usage,

@@ -20,10 +20,11 @@ begin
     elsif exists (
         select from infra.resources as s
         where s.org_id = (plan_obstacles.asked).org_id and s.environment_id = (plan_obstacles.environment).id
-            and s.blueprint_owner_id = (plan_obstacles.version).owner_id and s.name = (plan_obstacles.asked).name
+            and s.blueprint_id = (plan_obstacles.version).blueprint_id and s.name = (plan_obstacles.asked).name
             and s.state not in ('deleted', 'withdrawn', 'abandoned')
     ) then
-        refusals := array[('23505', null, format('there is a resource %s in environment %s', (plan_obstacles.asked).name, (plan_obstacles.environment).code),
+        refusals := array[('23505', null, format('there is a resource %s of this blueprint in environment %s', (plan_obstacles.asked).name,
+            (plan_obstacles.environment).code),
             'Choose another name.')::api.plan_refusal];
     end if;
     if (plan_obstacles.asked).kind in ('create', 'change') then

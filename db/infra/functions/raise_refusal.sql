@@ -14,7 +14,7 @@ begin
     raise exception '%', first.message || coalesce(format(' (%s)', first.rule), '')
         using errcode = first.code,
             constraint = case when first.code = '23505' then 'resources_name' else '' end,
-            hint = concat_ws(' ', first.remedy, format('There is more: %s; see the plan.', others)),
+            hint = concat_ws(' ', first.remedy, 'There is more: ' || others || '; see the plan.'),
             detail = case first.code
                 when 'RM029' then to_json((raise_refusal.plan).violations)
                 when 'RM030' then (

@@ -22,6 +22,7 @@ create table infra.blueprint_versions (
     created_at timestamptz not null default now(),
     constraint blueprint_versions_pkey primary key (id),
     constraint blueprint_versions_owned unique (owner_id, id),
+    constraint blueprint_versions_of_blueprint unique (owner_id, blueprint_id, id),
     constraint blueprint_versions_number unique (blueprint_id, number),
     constraint blueprint_versions_blueprint_exists foreign key (owner_id, blueprint_id) references infra.blueprints (owner_id, id),
     constraint blueprint_versions_number_is_positive check (number > 0),

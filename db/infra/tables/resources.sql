@@ -8,6 +8,7 @@ create table infra.resources (
     environment_owner_id bigint not null,
     environment_id bigint not null,
     blueprint_owner_id bigint not null,
+    blueprint_id bigint not null,
     blueprint_version_id bigint not null,
     name infra.resource_name not null,
     physical_name text not null,
@@ -41,7 +42,8 @@ create table infra.resources (
     constraint resources_chart_exists foreign key (org_id) references org.org_charts (id),
     constraint resources_owner_exists foreign key (org_id, current_owner_id) references org.employees (org_id, id) deferrable initially deferred,
     constraint resources_environment_exists foreign key (environment_owner_id, environment_id) references infra.environments (owner_id, id),
-    constraint resources_blueprint_exists foreign key (blueprint_owner_id, blueprint_version_id) references infra.blueprint_versions (owner_id, id),
+    constraint resources_blueprint_exists foreign key (blueprint_owner_id, blueprint_id, blueprint_version_id)
+    references infra.blueprint_versions (owner_id, blueprint_id, id),
     constraint resources_catalogue_is_visible check (environment_owner_id in (0, org_id) and blueprint_owner_id in (0, org_id)),
     constraint resources_failed_somewhere check ((state = 'failed') = (failed_in is not null) and failed_in in ('provisioning', 'updating', 'deleting')),
     constraint resources_ended_once check ((state in ('deleted', 'withdrawn', 'abandoned')) = (ended_at is not null)),
@@ -51,7 +53,7 @@ create table infra.resources (
     constraint resources_cost_is_not_negative check (monthly_cost >= 0)
 );
 
-create unique index resources_name on infra.resources (org_id, environment_id, blueprint_owner_id, name)
+create unique index resources_name on infra.resources (org_id, environment_id, blueprint_id, name)
 where state not in ('deleted', 'withdrawn', 'abandoned');
 
 create index resources_current_owner on infra.resources (current_owner_id) where current_owner_id is not null;
@@ -72,6 +74,7 @@ comment on column infra.resources.uid is 'The same in every tag; the end of it i
 comment on column infra.resources.environment_owner_id is 'Owner of the environment: 0, or this organization.';
 comment on column infra.resources.environment_id is 'Environment.';
 comment on column infra.resources.blueprint_owner_id is 'Owner of the blueprint: 0, or this organization.';
+comment on column infra.resources.blueprint_id is 'Blueprint: a bucket and a queue may have the same name.';
 comment on column infra.resources.blueprint_version_id is 'Version of the blueprint.';
 comment on column infra.resources.name is 'Name that its users chose.';
 comment on column infra.resources.physical_name is 'Name that the provider knows: name, hyphen, eight hexadecimal digits of the uid.';
