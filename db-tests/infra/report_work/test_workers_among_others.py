@@ -22,7 +22,7 @@ SECONDS = 8.0
 Call = tuple[str, list[Any]]
 REFUSALS = {
     *("RM001", "RM028", "RM030", "RM034", "RM035", "RM036", "RM039"),
-    *("P0002", "23503", "23505", "RM006"),
+    *("P0002", "23503", "23505", "RM005", "RM012"),
 }
 WORLD = (
     "select tap.chart('Acme', 'ana > bob > cyd; ana > dan > eve; bob > fay')",
