@@ -12,20 +12,7 @@ values
 ('RM037', '', 'not_offered', 'It is not offered any more, or not yet', 409, 'Choose a published blueprint and an environment that is not retired.'),
 ('RM038', '', 'price_missing', 'A price is missing', 409, 'Import a price for the meter and region.'),
 ('RM039', '', 'not_an_employee', 'The caller is not an employee here', 403, 'Sign in with the e-mail address of an employee record, or be an editor and name the employee.'),
-('RM040', '', 'policy_refused', 'The policy cannot work', 400, 'violations names every fault.'),
-('23503', 'requests_requester_exists', 'unknown_employee', 'There is no such employee', 409, 'Give the id of an employee of the same chart.'),
-('23503', 'requests_chart_exists', 'records_are_kept', 'The organization has records of infrastructure', 409, 'A chart with requests, resources or policies is kept.'),
-('23503', 'resources_chart_exists', 'records_are_kept', 'The organization has records of infrastructure', 409, 'A chart with requests, resources or policies is kept.'),
-('23503', 'policies_chart_exists', 'records_are_kept', 'The organization has records of infrastructure', 409, 'A chart with requests, resources or policies is kept.'),
-('23505', 'resources_name', 'name_taken', 'Another resource has this name', 409, 'Names are unique among the resources of a blueprint in an environment; choose another one.'),
-('23505', 'policies_code', 'code_taken', 'Another one has this code', 409, 'Codes are unique in an organization.'),
-('23514', 'requests_lifetime_is_positive', 'invalid_lifetime', 'A lifetime is longer than nothing', 400, 'Give a duration such as P90D.'),
-('23514', 'request_kind_is_known', 'unknown_kind', 'There is no such kind of request', 400, 'Give create, change, extend, delete or transfer.'),
-('23514', 'request_state_is_known', 'unknown_state', 'There is no such state', 400, 'Give draft, pending, applying, done, rejected, failed, cancelled or abandoned.'),
-('23514', 'resource_name_is_known', 'invalid_name', 'The name of a resource is not one', 400, 'Give 2 to 40 lower-case letters, digits and single hyphens, beginning with a letter.'),
-('23514', 'code_word_is_known', 'invalid_code', 'A code is not one', 400, 'Give 1 to 60 lower-case letters, digits, hyphens and underscores, beginning with a letter.'),
-('23514', 'policy_effect_is_known', 'unknown_effect', 'There is no such effect', 400, 'Give deny, require_approval, default, limit or allow_self_approval.'),
-('23514', 'policy_mode_is_known', 'unknown_mode', 'There is no such mode', 400, 'Give enforce or dry_run.')
+('RM040', '', 'policy_refused', 'The policy cannot work', 400, 'violations names every fault.')
 on conflict on constraint error_codes_pkey do update
     set
         name = excluded.name,
