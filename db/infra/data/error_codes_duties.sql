@@ -3,8 +3,6 @@ insert into kernel.error_codes (code, constraint_name, name, title, status, help
 values
 ('RM017', 'approvals_decided_once', 'already_decided', 'It is decided already', 409, 'GET the approval for who decided what; a request is decided once.'),
 ('RM018', 'approvals_approver_decides', 'not_the_approver', 'Another employee has to decide', 403, 'Only whom the approval waits for decides, or their delegate, signed in with the e-mail address of their employee record.'),
-('23503', 'resources_chart_exists', 'records_are_kept', 'The organization has resources', 409, 'A chart with resources or requests is kept, also when they have ended.'),
-('23503', 'requests_chart_exists', 'records_are_kept', 'The organization has requests', 409, 'A chart with resources or requests is kept, also when they have ended.'),
 ('23503', 'infra_employee_exists', 'unknown_employee', 'There is no such employee', 409, 'Give the id of an employee of the same chart.'),
 ('23503', 'approvals_group_exists', 'group_in_use', 'Requests were sent to the group', 409, 'An approval says for good who could give it: take the members out instead.'),
 ('23505', 'groups_code', 'code_taken', 'Another one has this code', 409, 'Codes of groups are unique in an organization.'),
