@@ -20,7 +20,7 @@ REFUSALS = {
     *("RM028", "RM029", "RM030", "RM031", "RM033", "RM034", "RM035", "RM037", "RM038"),
     "23505",
 }
-PASSED_ON = {"infra.raise_refusal": REFUSALS}
+PASSED_ON = {"infra.raise_refusal": REFUSALS, "infra.begin_request": {"RM028", "RM035"}}
 
 BODIES = bodies()
 RAISING = [body for body in BODIES if body.raised]

@@ -24,7 +24,7 @@ ERROR_CODES = (
     ErrorCode(
         "23503",
         "records_are_kept",
-        "The organization has records of compliance",
+        "The organization has records that are kept",
         409,
         help="A chart with controls, evidence or audits is kept.",
         constraint="adoptions_chart_exists",
@@ -64,7 +64,7 @@ ERROR_CODES = (
     ErrorCode(
         "23503",
         "records_are_kept",
-        "The organization has records of compliance",
+        "The organization has records that are kept",
         409,
         help="A chart with controls, evidence or audits is kept.",
         constraint="controls_chart_exists",
@@ -120,7 +120,7 @@ ERROR_CODES = (
     ErrorCode(
         "23503",
         "records_are_kept",
-        "The organization has records of compliance",
+        "The organization has records that are kept",
         409,
         help="A chart with controls, evidence or audits is kept.",
         constraint="evidence_chart_exists",
@@ -176,7 +176,7 @@ ERROR_CODES = (
     ErrorCode(
         "23503",
         "records_are_kept",
-        "The organization has records of infrastructure",
+        "The organization has records that are kept",
         409,
         help="A chart with requests, resources or policies is kept.",
         constraint="policies_chart_exists",
@@ -192,9 +192,9 @@ ERROR_CODES = (
     ErrorCode(
         "23503",
         "records_are_kept",
-        "The organization has requests",
+        "The organization has records that are kept",
         409,
-        help="A chart with resources or requests is kept, also when they have ended.",
+        help="A chart with requests, resources or policies is kept.",
         constraint="requests_chart_exists",
     ),
     ErrorCode(
@@ -208,9 +208,9 @@ ERROR_CODES = (
     ErrorCode(
         "23503",
         "records_are_kept",
-        "The organization has resources",
+        "The organization has records that are kept",
         409,
-        help="A chart with resources or requests is kept, also when they have ended.",
+        help="A chart with requests, resources or policies is kept.",
         constraint="resources_chart_exists",
     ),
     ErrorCode(
@@ -232,7 +232,7 @@ ERROR_CODES = (
     ErrorCode(
         "23503",
         "records_are_kept",
-        "The organization has records of compliance",
+        "The organization has records that are kept",
         409,
         help="A chart with controls, evidence or audits is kept.",
         constraint="systems_chart_exists",
@@ -346,7 +346,10 @@ ERROR_CODES = (
         "name_taken",
         "Another resource has this name",
         409,
-        help="Names are unique among the resources of an environment; choose another one.",
+        help=(
+            "Names are unique among the resources of a blueprint in an environment; choose another "
+            "one."
+        ),
         constraint="resources_name",
     ),
     ErrorCode(
@@ -400,9 +403,12 @@ ERROR_CODES = (
     ErrorCode(
         "23514",
         "invalid_code",
-        "A code has other characters than codes have",
+        "A code is not one",
         400,
-        help="Give a letter, then lowercase letters, digits, hyphens or underscores: 60 in all.",
+        help=(
+            "Give 1 to 60 lower-case letters, digits, hyphens and underscores, beginning with a "
+            "letter."
+        ),
         constraint="code_word_is_known",
     ),
     ErrorCode(
@@ -715,17 +721,17 @@ ERROR_CODES = (
     ErrorCode(
         "23514",
         "invalid_lifetime",
-        "A lifetime is more than nothing",
+        "A lifetime is longer than nothing",
         400,
-        help="Give a duration such as P30D.",
+        help="Give a duration such as P90D.",
         constraint="requests_lifetime_is_positive",
     ),
     ErrorCode(
         "23514",
         "invalid_name",
-        "A name has other characters than names have",
+        "The name of a resource is not one",
         400,
-        help="Give 2 to 40 lowercase letters and digits, in words that single hyphens join.",
+        help="Give 2 to 40 lower-case letters, digits and single hyphens, beginning with a letter.",
         constraint="resource_name_is_known",
     ),
     ErrorCode(
