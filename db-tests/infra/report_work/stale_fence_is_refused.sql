@@ -1,7 +1,7 @@
 -- Who lost the lease to another worker changes nothing; the rest of the batch counts.
 begin;
-select plan(8);
-select tap.chart('Acme', 'ana > bob');
+select plan(11);
+select tap.chart('Acme', 'ana > bob'), tap.chart('Umbrella', 'eve');
 select tap.set_clock('2026-11-22T10:00:00Z');
 select tap.bucket('reports', 'bob'), tap.bucket('logs', 'bob');
 
@@ -24,6 +24,12 @@ select is(
     'what does not exist is no reason to lose the batch');
 select tap.raises(
     $$ select api.report_work(tap.org('Acme'), 'w1', '[{"resource_id": 1, "fence": 1, "outcome": "done"}]') $$, '22023', why => 'an outcome nobody knows is the fault of the worker');
+select tap.bucket('theirs', 'eve', chart => 'Umbrella');
+select is(tap.claim('w3'), 'theirs apply 1', 'another organization''s');
+select is(
+    (select q.problem from api.report_work(tap.org('Acme'), 'w3', jsonb_build_array(jsonb_build_object('resource_id', (tap.resource('theirs', 'Umbrella')).id, 'fence', 1, 'outcome', 'gone'))) as q),
+    'P0002', 'is not reported under this one');
+select is((select w.claimed_at is not null from infra.work as w where w.org_id = tap.org('Umbrella')), true, 'and stays as it was');
 
 select * from finish();
 rollback;
