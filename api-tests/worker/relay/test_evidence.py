@@ -3,107 +3,32 @@
 from __future__ import annotations
 
 import asyncio
-import json
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import aio_pika
 import asyncpg
 import pytest
-from aio_pika.abc import AbstractChannel, AbstractIncomingMessage
+from aio_pika.abc import AbstractChannel
 from broker import Broker
 from databases import Database
-from worker.relay.relaying import (
-    body,
-    connected,
-    eventually,
-    make_charts,
-    relaying,
-    settings_for,
-    take,
+from worker.relay.relaying import eventually, relaying, settings_for
+from worker.relay.submitting import (
+    SENDER,
+    chart_with_member,
+    drained,
+    ready,
+    report,
+    stored,
+    submit,
 )
 
 from remit.settings import Settings
 from remit.worker.database import WorkerDatabase
-from remit.worker.relay import submission, topology
+from remit.worker.relay import topology
 from remit.worker.relay.evidence import EvidenceConsumer
 from remit.worker.relay.metrics import RelayMetrics
 
 DATABASE_TESTS = Path(__file__).parents[3] / "db-tests"
-SENDER = "backup-service"
-COLLECTED = "2026-03-01T06:00:00Z"
-
-
-def report(org_id: int, code: str = "backup", **more: object) -> dict[str, object]:
-    item = {
-        "code": code, "kind": "backup-report", "title": "Backup report", "owner_key": "ana",
-        "source": "backup service", "collected_at": COLLECTED, "payload": {"restored": 1.5},
-        **more,
-    }  # fmt: skip
-    return {"org_id": org_id, "evidence": [item]}
-
-
-async def submit(channel: AbstractChannel, content: object, **properties: object) -> None:
-    exchange = await channel.get_exchange(topology.SUBMIT, ensure=False)
-    content = content if isinstance(content, bytes) else json.dumps(content).encode()
-    given = {"user_id": SENDER, "delivery_mode": aio_pika.DeliveryMode.PERSISTENT, **properties}
-    await exchange.publish(aio_pika.Message(content, **given), topology.EVIDENCE)  # type: ignore[arg-type]
-
-
-def chart_with_member(database: Database, role: str = "editor") -> int:
-    (org_id,) = make_charts(database, 1)
-    with database.connect() as connection:
-        connection.execute(
-            "insert into org.employees (org_id, name, external_key) values (%s, 'Ana', 'ana')",
-            (org_id,),
-        )
-        connection.execute(
-            "insert into org.members (org_id, principal, role) values (%s, %s, %s)",
-            (org_id, f"rabbitmq|{SENDER}", role),
-        )
-    return org_id
-
-
-async def stored(database: Database, how_many: int = 1) -> bool:
-    query = "select count(*) from compliance.evidence_revisions"
-    return await asyncio.to_thread(database.one, query) == how_many
-
-
-async def ready(channel: AbstractChannel, name: str) -> int:
-    queue = await channel.declare_queue(name, passive=True)
-    return queue.declaration_result.message_count or 0
-
-
-@pytest.fixture
-async def sender(broker: Broker, channel: AbstractChannel) -> AsyncIterator[AbstractChannel]:  # noqa: ARG001
-    """A channel of the sender, who may write to one exchange and nothing else."""
-    async with connected(broker, SENDER) as opened:
-        yield opened
-
-
-@pytest.fixture
-async def channel(broker: Broker) -> AsyncIterator[AbstractChannel]:
-    """A channel of somebody who may look into the queues, and finds them empty."""
-    connection = await aio_pika.connect(broker.url("listener"))
-    async with connection:
-        opened = await connection.channel()
-        for name in (topology.EVIDENCE, topology.EVIDENCE_RETRY, topology.EVIDENCE_DEAD):
-            await opened.queue_delete(name)
-        # With another time than the worker's, so that it finds them declared by somebody else.
-        await topology.declare_evidence(connection, retry_milliseconds=1000)
-        yield opened
-
-
-@pytest.fixture
-def settings(database: Database, broker: Broker) -> Settings:
-    return settings_for(database, broker, max_import_bytes=150_000)
-
-
-async def dead_letter(channel: AbstractChannel) -> AbstractIncomingMessage:
-    found: AbstractIncomingMessage = await eventually(
-        lambda: take(channel, topology.EVIDENCE_DEAD), "no dead letter came"
-    )
-    return found
 
 
 async def test_submitted_evidence_makes_an_organization_ready(
@@ -184,87 +109,6 @@ async def test_what_is_delivered_again_is_stored_once(
     assert await ready(channel, topology.EVIDENCE_DEAD) == 0
 
 
-@pytest.mark.parametrize(
-    ("content", "properties", "code", "reason"),
-    [
-        (b"{", {}, "RM400", "its body is not JSON"),
-        (b"\xff\xfe", {}, "RM400", "its body is not JSON"),
-        (b'{"org_id": NaN, "evidence": []}', {}, "RM400", "NaN is no number"),
-        (b"[" * 100_000, {}, "RM400", "its body is not JSON"),
-        ([], {}, "RM400", "an object with org_id and evidence"),
-        ({"org_id": 1}, {}, "RM400", "an object with org_id and evidence"),
-        ({"org_id": "1", "evidence": []}, {}, "RM400", "org_id is the number"),
-        ({"org_id": True, "evidence": []}, {}, "RM400", "org_id is the number"),
-        ({"org_id": 2**63, "evidence": []}, {}, "RM400", "org_id is the number"),
-        ({"org_id": 4711, "evidence": []}, {}, "42501", "the role editor in organization 4711"),
-        ({"evidence": {}}, {}, "RM012", ""),
-        ({"evidence": [{"code": "x"}]}, {}, "RM012", ""),
-        ({"evidence": [{"code": "\ud800"}]}, {}, "22", ""),
-        ({"evidence": [{"code": "a\0b"}]}, {}, "22", ""),
-        ({"evidence": [1e400]}, {}, "RM400", "Infinity"),
-        (None, {"user_id": None}, "RM401", "nobody has signed it"),
-        (b" " * 200_000, {}, "RM413", "more than 150000 bytes"),
-    ],
-)
-async def test_what_cannot_be_stored_is_put_aside_with_the_reason(
-    database: Database,
-    settings: Settings,
-    sender: AbstractChannel,
-    channel: AbstractChannel,
-    content: object,
-    properties: dict[str, object],
-    code: str,
-    reason: str,
-) -> None:
-    org_id = chart_with_member(database)
-    if content is None:
-        content = report(org_id)
-    elif isinstance(content, dict):
-        content = {"org_id": org_id, **content}
-    async with relaying(settings):
-        await submit(sender, content, message_id="m", **properties)
-        await submit(sender, report(org_id))
-        letter = await dead_letter(channel)
-        await eventually(lambda: stored(database), "what follows is not stored")
-    assert str(letter.headers["x-remit-code"]).startswith(code)
-    assert reason in str(letter.headers["x-remit-reason"])
-    assert letter.headers["x-remit-sender"] == ("" if properties else SENDER)
-    assert letter.message_id == "m"
-    if not isinstance(content, bytes):
-        assert body(letter) == json.loads(json.dumps(content))
-
-
-async def test_violations_travel_with_the_dead_letter(
-    database: Database, settings: Settings, sender: AbstractChannel, channel: AbstractChannel
-) -> None:
-    org_id = chart_with_member(database)
-    async with relaying(settings):
-        await submit(sender, report(org_id, controls=["none such"], owner_key="nobody"))
-        letter = await dead_letter(channel)
-    violations = json.loads(str(letter.headers["x-remit-violations"]))
-    assert {violation["pointer"] for violation in violations} == {
-        "/0/controls/0", "/0/owner_key",
-    }  # fmt: skip
-
-
-async def test_a_viewer_and_a_forged_sender_hand_in_nothing(
-    database: Database,
-    settings: Settings,
-    broker: Broker,
-    sender: AbstractChannel,
-    channel: AbstractChannel,
-) -> None:
-    org_id = chart_with_member(database, role="viewer")
-    async with relaying(settings):
-        await submit(sender, report(org_id))
-        letter = await dead_letter(channel)
-        assert letter.headers["x-remit-code"] == "42501"
-        async with connected(broker, "stranger") as strange:
-            with pytest.raises(aio_pika.exceptions.AMQPError, match="user_id"):
-                await submit(strange, report(org_id))
-    assert await stored(database, 0)
-
-
 async def test_what_fails_for_now_waits_and_lets_others_pass(
     database: Database, broker: Broker, sender: AbstractChannel, channel: AbstractChannel
 ) -> None:
@@ -315,40 +159,12 @@ async def test_submissions_wait_for_a_database_that_is_away(
     assert database.one(order) == [f"report {n}" for n in range(40)]
 
 
-@pytest.mark.parametrize(
-    ("reason", "count", "code"),
-    [("delivery_limit", 1, "RM500"), ("rejected", submission.ROUNDS, "RM503")],
-)
-def test_what_goes_round_for_ever_is_put_aside(reason: str, count: int, code: str) -> None:
-    class Message:
-        user_id = SENDER
-        headers = {  # noqa: RUF012
-            "x-death": [
-                {"queue": topology.EVIDENCE, "reason": reason, "count": count},
-                {"queue": topology.EVIDENCE_RETRY, "reason": "expired", "count": count},
-            ]
-        }
-
-    with pytest.raises(submission.Refusal) as refusal:
-        submission.Submission.read(Message(), maximum_bytes=1)  # type: ignore[arg-type]
-    assert refusal.value.code == code
-
-
 async def consume(consumer: EvidenceConsumer, settings: Settings) -> None:
     connection = await aio_pika.connect(settings.amqp_url.get_secret_value())  # type: ignore[union-attr]
     try:
         await consumer.run(connection)
     finally:
         await connection.close()
-
-
-async def drained(channel: AbstractChannel) -> bool:
-    """Whether the queue is there and nothing is in it."""
-    try:
-        return await ready(channel, topology.EVIDENCE) == 0
-    except aio_pika.exceptions.ChannelClosed:
-        await channel.reopen()
-        return False
 
 
 def refuse_connections(database: Database, *, refused: bool) -> None:
