@@ -1,6 +1,6 @@
 -- Without a word of the organization the defaults of the table hold; what is set counts, and is at a version.
 begin;
-select plan(8);
+select plan(9);
 select tap.chart('Acme', 'ana > bob'), tap.chart('Bits', 'eve');
 insert into infra.settings (org_id) values (tap.org('Bits'));
 select is(
@@ -16,6 +16,7 @@ select is(pg_temp.shown(api.put_infrastructure_settings(tap.org('Acme'), expiry_
 select is(pg_temp.shown(api.put_infrastructure_settings(tap.org('Acme'), expiry_warning => 'P14D')), 'PT36H P1D P14D P1D 3 v2', 'the same is no change');
 select tap.raises($$ select api.put_infrastructure_settings(tap.org('Acme'), maximum_attempts => 5, expected_version => 1) $$, code => 'RM001', why => 'not by an older version');
 select tap.raises($$ select api.put_infrastructure_settings(tap.org('Acme'), maximum_attempts => 0) $$, code => '23514', constraint_name => 'settings_are_positive', why => 'tried at least once');
+select tap.raises($$ select api.put_infrastructure_settings(tap.org('Acme'), 'P9999Y') $$, code => '23514', constraint_name => 'settings_are_positive', why => 'for a time that comes');
 select tap.raises($$ select api.put_infrastructure_settings(tap.org('Acme'), 'three days') $$, code => '23514', constraint_name => 'duration_is_iso_8601', why => 'in words that are known');
 
 select * from finish();

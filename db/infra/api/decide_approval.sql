@@ -42,7 +42,7 @@ comment on function api.decide_approval is
 $doc$Approve or reject a request that waits for the caller.
 
 Who may: the employee it waits for, anyone of the group it waits for, and whoever one of these has delegated to during an absence, signed in with the e-mail address
-of their employee record; or a platform admin. Never who asked, nor who filed it for them, unless a policy allows self-approval.
+of their employee record; or a platform admin. Never who asked, nor who filed or submitted it for them, unless a policy allows self-approval.
 
 With the last approval the request is carried out; one rejection ends it, and what was reserved is given back.
 

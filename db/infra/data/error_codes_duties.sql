@@ -12,7 +12,7 @@ values
 ('23514', 'delegations_end', 'delegation_ends_before_it_starts', 'A delegation ends before it starts, or never', 400, 'Give ends_at after starts_at.'),
 ('23514', 'delegations_to_another', 'delegation_to_oneself', 'Nobody delegates to themselves', 400, 'Name another employee.'),
 ('23514', 'quotas_amount_is_not_negative', 'invalid_amount', 'An amount is negative or without end', 400, 'Give a number of at least 0; without a quota there is no limit.'),
-('23514', 'settings_are_positive', 'invalid_settings', 'A setting is too small or too large', 400, 'Give durations of at least a minute, and 1 to 100 attempts.'),
+('23514', 'settings_are_positive', 'invalid_settings', 'A setting is too small or too large', 400, 'Give durations of a minute to ten years, and 1 to 100 attempts.'),
 ('23514', 'metric_is_known', 'unknown_metric', 'There is no such metric', 400, 'Give count, storage, vcpu, memory or cost.'),
 ('23514', 'approval_state_is_known', 'unknown_state', 'There is no such state', 400, 'Give pending, approved, rejected or superseded.')
 on conflict on constraint error_codes_pkey do update

@@ -22,6 +22,7 @@ begin atomic
             where
                 h.org_id = s.org_id and h.employee_id = a.id
                 and (h.environment_id is null or h.environment_id = s.environment_id)
+            order by h.id
             offset 0
         ) as q
     inner join infra.reservations as r on r.org_id = s.org_id and r.resource_id = s.id and r.metric = q.metric

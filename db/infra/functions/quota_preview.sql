@@ -31,6 +31,7 @@ begin atomic
             where
                 h.org_id = p.org_id and h.employee_id = a.id
                 and (h.environment_id is null or h.environment_id = quota_preview.environment_id)
+            order by h.id
             offset 0
         ) as q
     inner join infra.quota_usage as u on u.org_id = q.org_id and u.quota_id = q.id

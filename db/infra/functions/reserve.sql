@@ -12,10 +12,7 @@ declare
     wanted jsonb;
 begin
     perform infra.hold_chart(reserve.org_id);
-    select s.* into resource
-    from infra.resources as s
-    where s.org_id = reserve.org_id and s.id = reserve.resource_id
-    for no key update;
+    resource := infra.lock_resource(reserve.org_id, reserve.resource_id);
     select coalesce(jsonb_object_agg(m.metric, m.amount), '{}') into wanted
     from (
         select u.key as metric, max(u.value::text::numeric) as amount
