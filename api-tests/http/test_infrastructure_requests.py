@@ -111,7 +111,9 @@ def test_a_quota_is_refused_with_what_is_left(client: httpx.Client) -> None:
     estate.request("first", parameters={"storage_gb": 20})
     body = estate.asks("second", parameters={"storage_gb": 20})
     answer = client.post(f"{estate.path}/requests?submit=true", json=body, headers=estate.by("cyd"))
-    (exceeded,) = refused(answer, 409, "RM030")["violations"]
+    problem = refused(answer, 409, "RM030")
+    assert problem["detail"] == "storage of 30: 20 needed, 10 left below bob"
+    (exceeded,) = problem["violations"]
     told = {key: exceeded[key] for key in ("quota_id", "employee_name", "used", "needed", "left")}
     assert told == {
         "quota_id": limit["id"],
@@ -138,6 +140,7 @@ def test_a_policy_denies_with_what_would_pass(client: httpx.Client) -> None:
     body = estate.asks("big", parameters={"storage_gb": 60})
     path = f"{estate.path}/requests?submit=true"
     problem = refused(client.post(path, json=body, headers=estate.by("cyd")), 403, "RM031")
+    assert problem["detail"].endswith(("(small)", "(why)"))
     told = {one["rule"]: (one["message"], one["remedy"]) for one in problem["violations"]}
     assert told == {"small": ("Too big.", "Ask for 50."), "why": ("Say why.", None)}
     fine = {**body, "parameters": {"storage_gb": 50}, "reason": "Exports."}

@@ -11,7 +11,7 @@ begin
     select string_agg(distinct r.code, ', ' order by r.code) into others
     from unnest((raise_refusal.plan).refusals) as r
     where r.code <> first.code;
-    raise exception '%', first.message || coalesce(format(' (%s)', first.rule), '')
+    raise exception '%', first.message || coalesce(' (' || first.rule || ')', '')
         using errcode = first.code,
             constraint = case when first.code = '23505' then 'resources_name' else '' end,
             hint = concat_ws(' ', first.remedy, 'There is more: ' || others || '; see the plan.'),
