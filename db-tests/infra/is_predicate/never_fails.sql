@@ -4,7 +4,7 @@ select plan(3);
 select set_eq(
     $$ select p from unnest(array['$.a == 1', '!exists($.a)', '$.a[*] > 3 && $.b == "x"', '$.a like_regex "^x"', '$.a starts with "x"', '$.a ? (@ > 1) == 2', '$."a.datetime()" == 1',
         '$.a', '1 == 1', '$.a ? (@ > 1)', '$.a ==', '', 'true', '$"x" == 1', '$.a.datetime() < "2020-01-01".datetime()', '$.a.date() == $.b.date()', '$.a.timestamp_tz() > $.b',
-        '$.a like_regex "("', 'not json', '$.a == 1 || $"y" == 2']) as p where infra.is_predicate(p) $$,
+        '$.a like_regex "("', '$.a like_regex "(.*)(.*)\\1\\2x"', '$.b == 1 && $.a like_regex "^([a-z])\\1" flag "i"', 'not json', '$.a == 1 || $"y" == 2']) as p where infra.is_predicate(p) $$,
     array['$.a == 1', '!exists($.a)', '$.a[*] > 3 && $.b == "x"', '$.a like_regex "^x"', '$.a starts with "x"', '$.a ? (@ > 1) == 2', '$."a.datetime()" == 1'],
     'which are predicates that never fail');
 select is(infra.is_predicate(null), false, 'null is none');

@@ -41,7 +41,7 @@ $doc$Create an environment. Kept by the platform role catalog, also for a single
 - `stage`: what policies look at: development, staging or production, or a word of one's own
 - `targets`: what a worker acts on: {aws: {account, region, partition, endpoint_url, profile, role_arn}, kubernetes: {server, context, namespace_prefix, region}, gitops: {repository, branch, folder, destination}}
 - `rules`: rules that hold here for every organization: {code, title, effect, condition, mode, ...}
-- `limits`: {maximum_ttl, retention, blueprints}, each optional
+- `limits`: {maximum_ttl, retention, blueprints, own_blueprints}, each optional
 - `drift_action`: what happens to drift
 - `observe_every`: how often what runs is looked at
 - `org_id`: organization that alone sees it; without it everyone does

@@ -1,4 +1,4 @@
--- Carry out a request that nobody has to approve any more: what is desired changes, and a worker gets to know.
+-- Carry out a request that nobody has to approve any more: what is desired changes, and a worker gets to know. A deletion that is under way already goes on.
 create or replace function infra.carry_out(request infra.requests)
 returns void
 language plpgsql volatile
@@ -20,10 +20,12 @@ begin
             where s.org_id = resource.org_id and s.id = resource.id;
             perform infra.rerender(resource.org_id, resource.id);
         when 'delete' then
-            perform infra.delete_resource(resource.org_id, resource.id, (
-                select infra.later(kernel.now(), infra.retention_of(e, v))
-                from infra.environments as e, infra.blueprint_versions as v
-                where e.id = resource.environment_id and v.id = resource.blueprint_version_id));
+            if resource.state <> 'deleting' then
+                perform infra.delete_resource(resource.org_id, resource.id, (
+                    select infra.later(kernel.now(), infra.retention_of(e, v))
+                    from infra.environments as e, infra.blueprint_versions as v
+                    where e.id = resource.environment_id and v.id = resource.blueprint_version_id));
+            end if;
     end case;
 end;
 $$;

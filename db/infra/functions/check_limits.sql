@@ -4,7 +4,7 @@ returns api.document_violation[]
 language sql stable
 set search_path = pg_catalog, pg_temp
 as $$
-    select compliance.check_fields(check_limits.limits, check_limits.pointer, '{"maximum_ttl": "line", "retention": "line", "blueprints": "array"}')
+    select compliance.check_fields(check_limits.limits, check_limits.pointer, '{"maximum_ttl": "line", "retention": "line", "blueprints": "array", "own_blueprints": "boolean"}')
         || array(
             select (check_limits.pointer || '/' || k.key, '22023', k.key || ' is a duration such as P30D')::api.document_violation
             from unnest(array['maximum_ttl', 'retention']) as k(key)

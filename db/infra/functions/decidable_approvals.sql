@@ -1,6 +1,6 @@
 -- What an employee may decide now, and in whose place: as the approver, as one of the group, or for an absent one of these.
 --
--- Not what they asked for themselves, as the employee or as the person who filed it, and not in the place of the requester; unless a
+-- Not what they asked for themselves, as the employee or as the person who filed or submitted it, and not in the place of the requester; unless a
 -- policy allows self-approval. A delegation is not passed on: who is absent is asked for their own approvals alone.
 create or replace function infra.decidable_approvals(org_id bigint, employee_id bigint, actor text)
 returns table (approval_id bigint, on_behalf_of bigint)
@@ -36,6 +36,7 @@ begin atomic
         a.self_approval
         or q.requester_id <> decidable_approvals.employee_id and q.requester_id <> s.employee_id
         and q.requested_by is distinct from decidable_approvals.actor
+        and q.submitted_by is distinct from decidable_approvals.actor
     )
     order by a.id, s.on_behalf_of nulls first;
 end;

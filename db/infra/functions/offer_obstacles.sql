@@ -1,4 +1,7 @@
 -- Why what a request asks for is not on offer: retired, not published, or not in this environment.
+--
+-- An organization's own blueprint may hold anything that the worker's credentials can make, a role for the whole account too. So an
+-- environment that is shared with others takes it only where the platform says so.
 create or replace function infra.offer_obstacles(
     asked infra.requests,
     environment infra.environments,
@@ -26,7 +29,12 @@ as $$
             (4, ((offer_obstacles.version).published_at is null or (offer_obstacles.version).retired_at is not null)
                 and (offer_obstacles.version).id is distinct from offer_obstacles.present_version_id,
                 format('version %s of blueprint %s is %s', (offer_obstacles.version).number, q.code,
-                    case when (offer_obstacles.version).published_at is null then 'not published' else 'retired' end), 'Choose a published version.')
+                    case when (offer_obstacles.version).published_at is null then 'not published' else 'retired' end), 'Choose a published version.'),
+            (5, (offer_obstacles.version).owner_id <> (offer_obstacles.environment).owner_id and (offer_obstacles.version).owner_id <> 0
+                and (offer_obstacles.environment).limits -> 'own_blueprints' is distinct from 'true'
+                and (offer_obstacles.version).id is distinct from offer_obstacles.present_version_id,
+                format('blueprint %s is the organization''s own, and environment %s takes those of the platform', q.code, (offer_obstacles.environment).code),
+                'Choose an environment of the organization, or let the platform say own_blueprints there.')
     ) as o(number, holds, message, remedy)
     where b.id = (offer_obstacles.version).blueprint_id and o.holds;
 $$;

@@ -32,7 +32,10 @@ begin
     elsif kind <> 'delete' then
         planned.expires_at := (plan_result.resource).expires_at;
     else
-        planned.delete_after := infra.later(kernel.now(), infra.retention_of(plan_result.environment, plan_result.version));
+        planned.delete_after := case (plan_result.resource).state
+            when 'deleting' then (plan_result.resource).delete_after
+            else infra.later(kernel.now(), infra.retention_of(plan_result.environment, plan_result.version))
+        end;
     end if;
     return planned;
 end;

@@ -33,7 +33,7 @@ comment on column infra.environments.title is 'Title.';
 comment on column infra.environments.stage is 'What policies look at: development, staging or production, or a word of one''s own.';
 comment on column infra.environments.targets is '{aws: {account, region, partition, endpoint_url, profile, role_arn}, kubernetes: {server, context, namespace_prefix}, gitops: {repository, branch, folder, destination}}; each optional.';
 comment on column infra.environments.rules is 'List of {code, effect, condition, ...} as in policies: the stricter rules, which hold for every organization.';
-comment on column infra.environments.limits is '{maximum_ttl, retention, blueprints}: longest life, least retention on deletion, and which blueprints are allowed; each optional.';
+comment on column infra.environments.limits is '{maximum_ttl, retention, blueprints, own_blueprints}: longest life, least retention on deletion, which blueprints are allowed, and whether organizations'' own ones are; each optional.';
 comment on column infra.environments.drift_action is 'What happens to drift.';
 comment on column infra.environments.observe_every is 'How often what runs is looked at.';
 comment on column infra.environments.retired is 'Whether nothing new is made in it.';

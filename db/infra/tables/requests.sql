@@ -22,6 +22,7 @@ create table infra.requests (
     previous jsonb,
     failure jsonb,
     submitted_at timestamptz,
+    submitted_by text,
     decided_at timestamptz,
     ended_at timestamptz,
     open_requester_id bigint generated always as (case when state in ('done', 'rejected', 'cancelled', 'abandoned') then null else requester_id end) stored,
@@ -74,6 +75,7 @@ comment on column infra.requests.generation is 'Generation of the resource that 
 comment on column infra.requests.previous is 'Of a change: {blueprint_version_id, blueprint_owner_id, parameters} before, for taking it back.';
 comment on column infra.requests.failure is '{class, code, message, attempts, at}: why it failed; null otherwise.';
 comment on column infra.requests.submitted_at is 'When it was submitted.';
+comment on column infra.requests.submitted_by is 'Person who submitted it, who may be another than who asked: an editor may have changed it before.';
 comment on column infra.requests.decided_at is 'When the last approval was given, or it was rejected.';
 comment on column infra.requests.ended_at is 'When it was done, rejected, cancelled or abandoned.';
 comment on column infra.requests.open_requester_id is 'The requester, while the request is open.';

@@ -29,7 +29,7 @@ comment on column api.environment.stage is 'What policies look at: development, 
 comment on column api.environment.place is '{account, region, partition, namespace_prefix, cluster}: where it is, as templates know it.';
 comment on column api.environment.targets is 'What a worker acts on, by provider; null for who has no platform role. [nullable]';
 comment on column api.environment.rules is 'Rules that hold here for every organization, as policies are written.';
-comment on column api.environment.limits is '{maximum_ttl, retention, blueprints}, each optional.';
+comment on column api.environment.limits is '{maximum_ttl, retention, blueprints, own_blueprints}, each optional.';
 comment on column api.environment.drift_action is 'What happens to drift: report or repair.';
 comment on column api.environment.observe_every is 'How often what runs is looked at: an ISO 8601 duration.';
 comment on column api.environment.retired is 'Whether nothing new is made in it.';

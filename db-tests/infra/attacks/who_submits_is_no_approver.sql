@@ -1,0 +1,32 @@
+-- Who changed a colleague's draft and submitted it has asked for it: they do not approve it, as one of a group, as a delegate or as an admin.
+begin;
+select plan(12);
+select tap.counter();
+select tap.members('platform', 'bob, dan');
+select tap.policy('platform', 'require_approval', '{"source": "group", "group": "platform"}');
+select tap.sign_in('cyd');
+select tap.ask('logs', submit => false);
+select tap.sign_in('bob', role => 'editor');
+select api.update_request(tap.org('Acme'), r.id, '{"parameters": {"storage_gb": 5000}}') from api.list_requests(tap.org('Acme')) as r;
+select is((api.submit_request(tap.org('Acme'), r.id)).state, 'pending', 'an editor changes a draft of an employee and submits it') from api.list_requests(tap.org('Acme')) as r;
+select tap.raises($$ select api.decide_approval(tap.org('Acme'), tap.approval('logs'), 'approve') $$, code => 'RM036', why => 'and is not the second pair of eyes');
+select is((select count(*) from api.list_approvals(tap.org('Acme'), mine => true)), 0::bigint, 'nor told that they may');
+select tap.sign_in('dan');
+select is((select count(*) from api.list_approvals(tap.org('Acme'), mine => true)), 1::bigint, 'another one of the group is');
+select api.create_delegation(tap.org('Acme'), tap.id('bob'), now() - interval '1 day', now() + interval '1 day');
+select tap.sign_in('bob', role => 'editor');
+select tap.raises($$ select api.decide_approval(tap.org('Acme'), tap.approval('logs'), 'approve') $$, code => 'RM036', why => 'a delegation changes nothing');
+select tap.act_as('remit_api', 'idp|bob', 'admin', 'bob@acme.example');
+select tap.raises($$ select api.decide_approval(tap.org('Acme'), tap.approval('logs'), 'approve') $$, code => 'RM036', why => 'nor does a role of the platform');
+select tap.raises($$ select api.decide_approval(tap.org('Acme'), tap.approval('logs'), 'reject') $$, code => 'RM036', why => 'nor do they reject it');
+select tap.sign_in('cyd');
+select tap.raises($$ select api.decide_approval(tap.org('Acme'), tap.approval('logs'), 'approve') $$, code => 'RM036', why => 'nor does the employee');
+select tap.act_as_superuser();
+select is((select r.submitted_by is distinct from r.requested_by and r.submitted_by is not null from infra.requests as r where r.name = 'logs'), true, 'both are kept');
+select tap.raises($$ update infra.requests set submitted_by = 'somebody' $$, code => 'RM011', why => 'for ever');
+select tap.raises($$ update infra.approvals set state = 'approved', decided_by = r.submitted_by, decided_at = now(), approver_id = null from infra.requests as r $$,
+    code => 'RM036', why => 'in direct SQL as well');
+select tap.sign_in('dan');
+select is((api.decide_approval(tap.org('Acme'), tap.approval('logs'), 'approve')).state, 'approved', 'somebody else decides');
+select * from finish();
+rollback;
