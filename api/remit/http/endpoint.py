@@ -72,7 +72,7 @@ class RequestReader:
             raise InvalidRequest(violations)
         for name in self._decimal:
             if values.get(name) is not None:
-                values[name] = repr(values[name])
+                values[name] = repr(values[name]).removesuffix(".0")
         if self._conditional:
             _read_version(exchange, values)
         if len(values) > len(self._path):
