@@ -63,6 +63,7 @@ class Broker:
         self._distribution_port = free_port()
         self._epmd: subprocess.Popen[bytes] | None = None
         self._server: subprocess.Popen[bytes] | None = None
+        self._watch: subprocess.Popen[bytes] | None = None
         for name in ("home", "data", "log"):
             (folder / name).mkdir()
         (folder / "plugins").write_text("[].\n")
@@ -114,6 +115,9 @@ class Broker:
                 [str(SERVER)], env=environment, cwd=self.folder,
                 stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True,
             )  # fmt: skip
+        # Should the tests be killed, nobody holds this pipe any more, and both processes end.
+        end_both = f"read _; kill -KILL -{self._server.pid} {self._epmd.pid}"
+        self._watch = subprocess.Popen(["/bin/sh", "-c", end_both], stdin=subprocess.PIPE)
         try:
             _wait_for(lambda: _answers(self.port), "RabbitMQ does not start", self._server)
         except BaseException as error:
@@ -144,8 +148,10 @@ class Broker:
 
     def _end(self, how: signal.Signals) -> None:
         server, self._server = self._server, None
-        if server is None:
+        if server is None or self._watch is None:
             return
+        self._watch.kill()
+        self._watch.wait()
         with suppress(ProcessLookupError):
             if how == signal.SIGKILL:
                 os.killpg(server.pid, how)
