@@ -11,7 +11,11 @@ create table infra.settings (
     updated_at timestamptz not null default now(),
     constraint settings_pkey primary key (org_id),
     constraint settings_chart_exists foreign key (org_id) references org.org_charts (id) on delete cascade,
-    constraint settings_are_positive check (least(approval_deadline, reminder_after, evidence_interval) >= interval '1 minute' and expiry_warning >= interval '0' and maximum_attempts >= 1 and maximum_attempts <= 100)
+    constraint settings_are_positive check (
+        least(approval_deadline, reminder_after, evidence_interval) >= interval '1 minute' and expiry_warning >= interval '0'
+        and greatest(approval_deadline, reminder_after, evidence_interval, expiry_warning) <= interval '10 years'
+        and maximum_attempts >= 1 and maximum_attempts <= 100
+    )
 );
 
 alter table infra.settings enable row level security;
