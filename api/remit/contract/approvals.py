@@ -327,9 +327,9 @@ decide_approval = Function(
     help=(
         "Who may: the employee it waits for, anyone of the group it waits for, and whoever one of "
         "these has delegated to during an absence, signed in with the e-mail address\nof their "
-        "employee record; or a platform admin. Never who asked, nor who filed it for them, unless "
-        "a policy allows self-approval.\n\nWith the last approval the request is carried out; one "
-        "rejection ends it, and what was reserved is given back."
+        "employee record; or a platform admin. Never who asked, nor who filed or submitted it for "
+        "them, unless a policy allows self-approval.\n\nWith the last approval the request is "
+        "carried out; one rejection ends it, and what was reserved is given back."
     ),
     raises=(
         ("P0002", "not_found"),

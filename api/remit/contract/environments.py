@@ -67,7 +67,11 @@ ENVIRONMENT = RowType(
             JSONB,
             help="Rules that hold here for every organization, as policies are written.",
         ),
-        Column("limits", JSONB, help="{maximum_ttl, retention, blueprints}, each optional."),
+        Column(
+            "limits",
+            JSONB,
+            help="{maximum_ttl, retention, blueprints, own_blueprints}, each optional.",
+        ),
         Column("drift_action", TEXT, help="What happens to drift: report or repair."),
         Column(
             "observe_every",
@@ -124,7 +128,11 @@ ENVIRONMENT_CHANGES = RowType(
         Column("stage", CODE_WORD, help="What policies look at."),
         Column("targets", JSONB, help="What a worker acts on, by provider; replaces all of it."),
         Column("rules", JSONB, help="Rules that hold here; replace those there are."),
-        Column("limits", JSONB, help="{maximum_ttl, retention, blueprints}; replaces all of it."),
+        Column(
+            "limits",
+            JSONB,
+            help="{maximum_ttl, retention, blueprints, own_blueprints}; replaces all of it.",
+        ),
         Column("drift_action", DRIFT_ACTION, help="What happens to drift."),
         Column(
             "observe_every",
@@ -211,7 +219,7 @@ create_environment = Function(
             "limits",
             JSONB,
             default="'{}'",
-            help="{maximum_ttl, retention, blueprints}, each optional",
+            help="{maximum_ttl, retention, blueprints, own_blueprints}, each optional",
         ),
         Argument("drift_action", DRIFT_ACTION, default="'report'", help="what happens to drift"),
         Argument(

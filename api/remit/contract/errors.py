@@ -790,7 +790,7 @@ ERROR_CODES = (
         "invalid_settings",
         "A setting is too small or too large",
         400,
-        help="Give durations of at least a minute, and 1 to 100 attempts.",
+        help="Give durations of a minute to ten years, and 1 to 100 attempts.",
         constraint="settings_are_positive",
     ),
     ErrorCode(
