@@ -2,6 +2,7 @@
 --
 -- Known is what carries the tags of a resource that is there, in this environment or another one in the same account or cluster, and is
 -- in its desired list. Anything else is untracked: of the organization whose tag it has, if there is such a one, else of the owner of the environment.
+-- What was deleted while a search went on may have been listed before: so what was deleted lately is for the next search to tell.
 create or replace function infra.sort_found(environment_id bigint, found jsonb)
 returns table (org_id bigint, type text, reference text, name text, tags jsonb, is_known boolean)
 language sql stable
@@ -23,7 +24,8 @@ as $$
     from objects as o
     inner join infra.environments as e on e.id = sort_found.environment_id
     left join org.org_charts as c on c.id = o.tagged_org
-    left join infra.resources as r on r.org_id = c.id and r.uid = o.uid and r.ended_at is null
+    left join infra.resources as r on r.org_id = c.id and r.uid = o.uid
+        and (r.ended_at is null or r.state = 'deleted' and r.ended_at > kernel.now() - infra.scan_interval())
         and exists (
             select from infra.environments as home
             where home.id = r.environment_id and (home.id = e.id or infra.same_place(home.targets, e.targets)))
