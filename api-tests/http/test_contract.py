@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 import httpx
+import jsonschema_rs
 import pytest
 from databases import Database
 
@@ -55,3 +59,35 @@ def test_docs_load_nothing_from_elsewhere(client: httpx.Client) -> None:
     assert "https://" not in page.text
     for asset in ("swagger-ui.css", "swagger-ui-bundle.js"):
         assert client.get(f"/static-offline-docs/{asset}").status_code == 200
+
+
+def examples(document: Any) -> Iterator[tuple[str, Any, Any]]:  # noqa: ANN401  (it is JSON)
+    """Where, schema and example of everything that has one."""
+    for name, schema in document["components"]["schemas"].items():
+        for example in schema.get("examples", ()):
+            yield name, schema, example
+    for path, operations in document["paths"].items():
+        for verb, operation in operations.items():
+            where = f"{verb} {path}"
+            for one in operation.get("parameters", ()):
+                if "example" in one:
+                    yield f"{where} {one['name']}", one["schema"], one["example"]
+            bodies = [operation.get("requestBody", {}), *operation["responses"].values()]
+            for body in bodies:
+                for kind, content in body.get("content", {}).items():
+                    if "json" in kind and "example" in content:
+                        yield f"{where} {kind}", content["schema"], content["example"]
+
+
+def test_examples_are_what_their_schemas_say(client: httpx.Client) -> None:
+    document = client.get("/openapi.json").json()
+    found = list(examples(document))
+    wrong = [
+        where
+        for where, schema, example in found
+        if not jsonschema_rs.is_valid(
+            {"allOf": [schema], "components": document["components"]}, example
+        )
+    ]
+    assert len(found) > 400
+    assert wrong == []

@@ -600,7 +600,6 @@ create_request = Function(
         "parameters": {"storage_gb": 50},
         "lifetime": "P90D",
         "reason": "Monthly reports",
-        "submit": True,
     },
 )
 

@@ -392,6 +392,7 @@ SCOPE_RULE = RowType(
     ),
     example={
         "action": "exclude",
+        "baseline": None,
         "requirement": "1.3",
         "justification": "There is no software development.",
     },

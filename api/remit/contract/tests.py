@@ -233,6 +233,7 @@ create_test = Function(
         ("23514", "invalid_freshness"),
     ),
     example={
+        "control_id": 12,
         "code": "review-complete",
         "title": "The last review left nothing open",
         "evidence_kind": "access-review",

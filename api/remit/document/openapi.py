@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 import remit
-from remit.contracts.types import Argument, ListOf, RowType, TreeOf, Type
+from remit.contracts.types import Argument, Domain, ListOf, RowType, TreeOf, Type
+from remit.database.statements import sql_type
 from remit.document.answers import Answers, example_of
 from remit.document.parts import (
     DESCRIPTION,
@@ -39,7 +40,18 @@ _EXAMPLES = {
     "system_id": 2,
     "audit_id": 4,
     "number": 1,
+    "provider": "aws",
+    "name": "s3-bucket",
+    "request_id": 12,
+    "approval_id": 5,
+    "delegation_id": 2,
+    "group_id": 3,
+    "resource_id": 31,
+    "quota_id": 3,
+    "policy_id": 4,
 }
+_EXAMPLES_OF_DOMAINS = {("code", "code_word"): "dev", ("version", "integer"): 2}
+"""Where a name means something else, by what it is: the domain, or the type."""
 _DOCUMENT: Part = {
     "type": "object",
     "description": "Our configuration (seed/frameworks/README.md says its form), or OSCAL.",
@@ -166,7 +178,9 @@ class Document:
         if argument.help:
             found["description"] = argument.help
         if argument.name in _EXAMPLES:
-            found["example"] = _EXAMPLES[argument.name]
+            kind = argument.type.name if isinstance(argument.type, Domain) else sql_type(argument)
+            usual = _EXAMPLES[argument.name]
+            found["example"] = _EXAMPLES_OF_DOMAINS.get((argument.name, kind), usual)
         return found
 
     def _request_body(self, route: Route) -> Part:

@@ -52,7 +52,7 @@ element of a list must have what is asked of it; an empty list proves nothing. T
   or owners_are_employed (each of `$.owners[*].email`)
 - `applies`: jsonpath predicate: where it is false the test is not applicable
 
-Example: {"code": "review-complete", "title": "The last review left nothing open", "evidence_kind": "access-review", "freshness": "P100D", "requires": ["$.open_items"], "predicate": "$.open_items == 0"}
+Example: {"control_id": 12, "code": "review-complete", "title": "The last review left nothing open", "evidence_kind": "access-review", "freshness": "P100D", "requires": ["$.open_items"], "predicate": "$.open_items == 0"}
 
 Raises: P0002 not_found, 42501 forbidden, RM026 test_refused, 23505 code_taken, 23502 missing_value, 23514 unreadable_label, 23514 unreadable_title, 23514 invalid_duration, 23514 invalid_freshness$doc$;
 

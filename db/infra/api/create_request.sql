@@ -60,7 +60,7 @@ submission that is refused stores nothing.
 - `owner_id`: who will own it: of a create the requester when absent, of a transfer the new owner
 - `submit`: submit it at once
 
-Example: {"kind": "create", "environment": "dev", "blueprint": "aws/s3-bucket", "name": "reports", "parameters": {"storage_gb": 50}, "lifetime": "P90D", "reason": "Monthly reports", "submit": true}
+Example: {"kind": "create", "environment": "dev", "blueprint": "aws/s3-bucket", "name": "reports", "parameters": {"storage_gb": 50}, "lifetime": "P90D", "reason": "Monthly reports"}
 
 Raises: P0002 not_found, 42501 forbidden, 22023 invalid_argument, RM028 transition_refused, RM029 parameters_refused, RM030 quota_exceeded, RM031 policy_denied, RM033 cannot_be_approved, RM034 resource_busy, RM035 resource_protected, RM037 not_offered, RM038 price_missing, RM039 not_an_employee, 23503 unknown_employee, 23505 name_taken, 23514 invalid_lifetime, 23514 unknown_kind, 23514 invalid_name, 23514 invalid_code, 23514 invalid_id, 23514 invalid_duration, 23514 unreadable_text$doc$;
 
