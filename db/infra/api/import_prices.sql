@@ -1,4 +1,5 @@
--- Import prices from a day on, whole or not at all.
+-- Import prices from a day on, whole or not at all. The platform keeps an organization's own ones too: rules of environments go by cost, and
+-- who could make everything free would switch them off.
 create or replace function api.import_prices(document jsonb, org_id bigint default null)
 returns api.catalogue_import
 language plpgsql volatile security definer
@@ -7,7 +8,7 @@ as $$
 declare
     owner_id bigint := coalesce(import_prices.org_id, 0);
 begin
-    perform org.authorize_catalogue(import_prices.org_id, 'editor');
+    perform infra.authorize_environments(import_prices.org_id, 'editor');
     perform kernel.stamp(owner_id);
     perform compliance.raise_violations(infra.check_prices(owner_id, import_prices.document));
     return infra.store_prices(owner_id, import_prices.document);

@@ -1,6 +1,7 @@
--- The guard of environments: members read them, the platform alone keeps them, an organization's own ones too.
+-- The guard of environments and prices: members read them, the platform alone keeps them, an organization's own ones too.
 --
--- A worker brings its credentials to the address that an environment names, so an organization's editor may not choose it.
+-- A worker brings its credentials to the address that an environment names, so an organization's editor may not choose it; and rules
+-- of environments go by cost.
 create or replace function infra.authorize_environments(org_id bigint, needed_role text)
 returns void
 language plpgsql stable
@@ -11,7 +12,7 @@ begin
         perform org.authorize_catalogue(authorize_environments.org_id, 'viewer');
         return;
     elsif kernel.current_actor() is null or not kernel.has_platform_role('catalog') and not kernel.has_platform_role('admin') then
-        raise exception 'environments are kept by the platform role catalog' using errcode = '42501';
+        raise exception 'environments and prices are kept by the platform role catalog' using errcode = '42501';
     elsif authorize_environments.org_id is not null
         and not exists (select from org.org_charts as c where c.id = authorize_environments.org_id) then
         raise exception 'there is no organization chart %', authorize_environments.org_id
