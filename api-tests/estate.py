@@ -78,7 +78,7 @@ def blueprint(name: str | None = None, **more: Any) -> dict[str, Any]:  # noqa: 
 def environment(code: str | None = None, **more: Any) -> dict[str, Any]:  # noqa: ANN401
     """An environment at an endpoint that nobody calls."""
     return {
-        "code": code or f"env-{next(_numbers)}",
+        "code": code or f"place-{next(_numbers)}",
         "title": "Test environment",
         "stage": "development",
         "targets": {
