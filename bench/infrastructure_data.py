@@ -110,7 +110,7 @@ where org_id = %(org)s and state = 'provisioning'
 _WORK = """
 insert into infra.work (org_id, resource_id, due_at)
 select r.org_id, r.id, %(due)s from infra.resources as r
-where r.org_id = %(org)s and r.state = 'running'
+where r.org_id = %(org)s and r.state = %(state)s
 on conflict on constraint work_pkey do update set due_at = excluded.due_at
 """
 
@@ -208,6 +208,32 @@ def add_resources(
     connection: psycopg.Connection, org: int, employees: int, count: int, advance: Advance
 ) -> None:
     """Make running resources of the bench's blueprint, through the states that they go through."""
+    chunk = 10_000
+    for start in range(0, count, chunk):
+        advance("Resources", start, count)
+        _want(connection, org, employees, start, min(chunk, count - start))
+        connection.execute(_RUN.encode(), {"org": org})
+    make_due(connection, org, "infinity")
+    connection.execute(_SEEN.encode(), {"org": org})
+
+
+def add_wanted(
+    connection: psycopg.Connection, org: int, employees: int, start: int, count: int
+) -> None:
+    """Make approved resources that a worker has to make, and let nothing else be due."""
+    make_due(connection, org, "infinity")
+    _want(connection, org, employees, start, count)
+    make_due(connection, org, "2026-01-01", "provisioning")
+
+
+def make_due(
+    connection: psycopg.Connection, org: int, due: str = "2026-01-01", state: str = "running"
+) -> None:
+    """Let every resource in this state be due for a look then."""
+    connection.execute(_WORK.encode(), {"org": org, "due": due, "state": state})
+
+
+def _want(connection: psycopg.Connection, org: int, employees: int, start: int, count: int) -> None:
     row = connection.execute(
         b"select e.id, v.id from infra.environments as e, infra.blueprint_versions as v "
         b"join infra.blueprints as b on b.id = v.blueprint_id "
@@ -217,27 +243,18 @@ def add_resources(
         message = "there is no catalogue"
         raise RuntimeError(message)
     body = json.dumps(BLUEPRINT["objects"][0]["body"]).replace("${resource.physical_name}", "NAME")
-    desired = f'[{{"id": "bucket", "type": "AWS::S3::Bucket", "name": "NAME", "body": {body}}}]'
-    chunk = 10_000
-    for start in range(0, count, chunk):
-        advance("Resources", start, count)
-        values = {
-            "org": org,
-            "from": start,
-            "count": min(chunk, count - start),
-            "employees": employees,
-            "environment": row[0],
-            "version": row[1],
-            "desired": desired,
-        }
-        for statement in (_RESOURCES, _RESERVATIONS, _PROVISION, _RUN):
-            connection.execute(statement.encode(), values)
-            # Keys are checked by plans that are made once: not for an empty table.
-            connection.execute(b"analyze infra.resources, infra.reservations")
-    connection.execute(_WORK.encode(), {"org": org, "due": "infinity"})
-    connection.execute(_SEEN.encode(), {"org": org})
-
-
-def make_due(connection: psycopg.Connection, org: int) -> None:
-    """Let every resource be due for a look."""
-    connection.execute(_WORK.encode(), {"org": org, "due": "2026-01-01"})
+    values = {
+        "org": org,
+        "from": start,
+        "count": count,
+        "employees": employees,
+        "environment": row[0],
+        "version": row[1],
+        "desired": (
+            f'[{{"id": "bucket", "type": "AWS::S3::Bucket", "name": "NAME", "body": {body}}}]'
+        ),
+    }
+    for statement in (_RESOURCES, _RESERVATIONS, _PROVISION):
+        connection.execute(statement.encode(), values)
+        # Keys are checked by plans that are made once: not for an empty table.
+        connection.execute(b"analyze infra.resources, infra.reservations")

@@ -102,9 +102,11 @@ def _answers(results: Results) -> Iterable[str]:
 def _claims(results: Results) -> Iterable[str]:
     yield (
         f"{WORKERS} connections as the workers' login claim whatever is due in batches of "
-        f"{results.extent.batch} and report it as they found it, for "
-        f"{results.extent.claim_seconds:.0f} s a round, in one organization: claims, leases, "
-        "comparison and the next due time, all committed."
+        f"{results.extent.batch} and report it, {results.extent.claim_seconds:.0f} s a round or "
+        "until nothing is due, in one organization: claims, leases, comparison and the next due "
+        "time, all committed. *Unchanged* is what workers do nearly all the time: what runs is as "
+        "it was. *Made* is a resource's first report: compared with what is desired, its "
+        "guardrails and outputs worked out, the state changed, history, cost and journal written."
     )
     yield table(
         ("", "a second", "Spread"),
