@@ -134,9 +134,7 @@ class ApprovalWorld:
                 if not self.can_decide(group, excluded):
                     group = None
             else:
-                approver = self.at_level(
-                    asked.requester, rule.levels, excluded | {asked.requester}
-                )
+                approver = self.at_level(asked.requester, rule.levels, excluded | {asked.requester})
                 if approver is None and (group := self.fallback(excluded)) is not None:
                     source, levels = "group", None
                 elif approver is None and own:
@@ -186,13 +184,11 @@ class ApprovalWorld:
             if approval.group is None:
                 stuck = approval.approver == requester and not approval.own
             else:
-                stuck = not self.can_decide(
-                    approval.group, set() if approval.own else {requester}
-                )
+                stuck = not self.can_decide(approval.group, set() if approval.own else {requester})
             if not stuck:
                 continue
             above, fallback = self.at_level(requester, 1, {requester}), self.fallback({requester})
-            if approval.group is not None and fallback is not None or above is None:
+            if (approval.group is not None and fallback is not None) or above is None:
                 above = None
             else:
                 fallback = None
@@ -212,7 +208,7 @@ class ApprovalWorld:
         waited_for = members | {approval.approver}
         if approval.own:
             return me in waited_for or asked.requester == me or bool(absent & waited_for)
-        if asked.requester == me or asked.by == caller.actor:
+        if asked.requester == me or caller.actor in (asked.by, asked.submitter):
             return False
         return bool(({me} | absent - {asked.requester}) & waited_for)
 

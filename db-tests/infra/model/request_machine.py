@@ -2,42 +2,78 @@
 
 from __future__ import annotations
 
+import random
+from collections.abc import Sequence
 from copy import deepcopy
 from datetime import timedelta
 from typing import Any
 
 from hypothesis import strategies as st
-from hypothesis.stateful import precondition, rule
-from infra.model.request_client import ANY
-from infra.model.request_company import Company
+from hypothesis.stateful import rule
+from infra.model.request_company import METRICS, Company
 from infra.model.request_rows import Refused, Request, Seen
 from infra.model.work_world import WorkWorld
 from psycopg.types.json import Jsonb
 
-STORAGE = st.sampled_from((None, 0, 5, 10, 15, 20, 21, 30, 60))
-LIFETIME = st.sampled_from((None, None, 3, 15, 25, 40))
-STEPS = st.sampled_from((1, 1, 61, 300, 3_600, 86_400, 172_800, 4 * 86_400, 9 * 86_400))
-NAMES = ("logs", "data", "mail")
+ANY = range(10_001)
+STORAGE = (None, 0, 5, 10, 10, 15, 20, 21, 30, 60)
+LIFE = (None, None, None, 3, 15, 25, 40)
 OUTCOMES = (
-    *("done",) * 8,
-    *("waiting", "gone", "transient", "throttled", "permanent", "conflict"),
+    *("done",) * 14,
+    *("waiting", "gone", "transient", "throttled", "permanent", "permanent", "conflict"),
     *("differs", "missing", "blind"),
 )
+KINDS = ("change", "change", "delete", "delete", "extend", "transfer")
+SECONDS = (1, 1, 1, 2, 61, 61, 300, 3_600, 86_400, 2 * 86_400, 4 * 86_400, 9 * 86_400)
+DECISIONS = ("approve", "approve", "approve", "reject")
+# How often each is done, and what it is drawn from.
+ACTS: dict[str, tuple[int, dict[str, Sequence[Any]]]] = {
+    "create": (
+        8,
+        {"who": ANY, "name": ("logs", "data", "mail"), "env": ("dev", "prod"), "storage": STORAGE}
+        | {"life": LIFE, "protect": range(8), "owner": ANY, "submit": (False, True, True)},
+    ),
+    "ask_about": (
+        10,
+        {"who": ANY, "which": ANY, "kind": KINDS, "storage": STORAGE, "life": LIFE}
+        | {"protect": range(6), "owner": ANY, "submit": (0, 1, 1, 1)},
+    ),
+    "update": (2, {"who": ANY, "which": ANY, "storage": (5, 15, 25, 60)}),
+    "handle": (
+        9,
+        {"who": ANY, "which": ANY, "what": ("submit", "submit", "cancel", "retry")}
+        | {"chance": range(8)},
+    ),
+    "decide": (12, {"who": ANY, "which": ANY, "decision": DECISIONS}),
+    "claim": (14, {"how_many": (1, 50, 50)}),
+    "report": (24, {"which": ANY, "outcome": OUTCOMES, "again": range(10)}),
+    "wait": (10, {"seconds": SECONDS}),
+    "keep_house": (5, {}),
+    "limit": (2, {"who": ANY, "metric": METRICS, "amount": range(81)}),
+    "lift": (1, {"which": ANY}),
+    "add_policy": (2, {"effect": ANY, "condition": ANY, "more": ANY, "amount": (10, 20, 30)}),
+    "drop_policy": (1, {"which": ANY}),
+    "change_group": (2, {"code": ("platform", "board"), "who": ANY}),
+    "delegate": (2, {"who": ANY, "other": ANY, "after": range(3), "days": range(1, 10)}),
+    "move": (2, {"who": ANY, "to": ANY}),
+    "promote": (1, {"who": ANY}),
+    "leave": (2, {"who": ANY}),
+}
+OFTEN = [act for act, (times, _) in ACTS.items() for _ in range(times)]
 
 
 class Requests(Company):
+    @rule(luck=st.integers(0, 2**32))
+    def step(self, luck: int) -> None:
+        """One rule: Hypothesis would leave out many in each example, and repeat what it drew."""
+        dice = random.Random(f"{self.seed} {len(self.past)} {luck}")  # noqa: S311
+        act = dice.choice(OFTEN)
+        given = {name: dice.choice(choices) for name, choices in ACTS[act][1].items()}
+        self.past.append(f"{act} {given}")
+        getattr(self, act)(**given)
+
     # People.
 
-    @rule(
-        who=ANY,
-        name=st.sampled_from(NAMES),
-        env=st.sampled_from(("dev", "prod")),
-        storage=STORAGE,
-        life=LIFETIME,
-        protect=st.integers(0, 7),
-        owner=ANY,
-        submit=st.booleans(),
-    )
     def create(
         self,
         who: int,
@@ -58,16 +94,6 @@ class Requests(Company):
             asked.owner = self.person(owner // 3)
         self.ask(who, None, asked, submit=submit)
 
-    @rule(
-        who=ANY,
-        which=ANY,
-        kind=st.sampled_from(("change", "change", "delete", "delete", "extend", "transfer")),
-        storage=STORAGE,
-        life=LIFETIME,
-        protect=st.integers(0, 5),
-        owner=ANY,
-        submit=st.integers(0, 3),
-    )
     def ask_about(
         self,
         who: int,
@@ -97,7 +123,7 @@ class Requests(Company):
         caller = self.someone(who, likely)
         asked.by, asked.requester = caller.actor, caller.employee or 0
         requester = None
-        if caller.editor and who % 7 != 0 or who % 43 == 0:
+        if (caller.editor and who % 7 != 0) or who % 43 == 0:
             requester = asked.requester = self.person(who // 7)
         about = asked.kind != "create"
 
@@ -125,7 +151,6 @@ class Requests(Company):
             submit,
         )
 
-    @rule(who=ANY, which=ANY, storage=st.sampled_from((5, 15, 25, 60)))
     def update(self, who: int, which: int, storage: int) -> None:
         asked = self.request(which, "draft")
         if asked is None or asked.kind not in ("create", "change"):
@@ -143,12 +168,8 @@ class Requests(Company):
         changes = Jsonb({"parameters": {"storage_gb": storage}})
         self.attempt("update", caller, change, "update_request(%s, %s, %s)", asked.id, changes)
 
-    @rule(
-        who=ANY,
-        which=ANY,
-        what=st.sampled_from(("submit", "submit", "cancel", "cancel", "retry", "retry", "abandon")),
-    )
-    def handle(self, who: int, which: int, what: str) -> None:
+    def handle(self, who: int, which: int, what: str, chance: int) -> None:
+        what = "abandon" if chance == 0 else what
         states = {
             "submit": ("draft",),
             "retry": ("failed",),
@@ -169,9 +190,9 @@ class Requests(Company):
         reason = ", 'no use'" if what == "abandon" else ""
         self.attempt(what, caller, change, f"{what}_request(%s, %s{reason})", asked.id)
 
-    @precondition(lambda self: self.world.approvals)
-    @rule(who=ANY, which=ANY, decision=st.sampled_from(("approve", "approve", "approve", "reject")))
     def decide(self, who: int, which: int, decision: str) -> None:
+        if not self.world.approvals:
+            return
         approval = self.world.approvals[which % len(self.world.approvals)]
         deciders = self.deciders(approval)
         caller = (
@@ -183,13 +204,10 @@ class Requests(Company):
             world.decide(caller, mine, decision)
 
         number = self.approval_id(approval)
-        self.attempt(
-            decision, caller, change, "decide_approval(%s, %s, %s)", number, decision
-        )
+        self.attempt(decision, caller, change, "decide_approval(%s, %s, %s)", number, decision)
 
     # Workers.
 
-    @rule(how_many=st.sampled_from((1, 50, 50)))
     def claim(self, how_many: int) -> None:
         could = self.world.claimable()
         rows = self.logins.worker.execute(
@@ -205,9 +223,9 @@ class Requests(Company):
         self.seen["claim"] += len(rows)
         self.agree()
 
-    @precondition(lambda self: self.claims)
-    @rule(which=ANY, outcome=st.sampled_from(OUTCOMES), again=st.integers(0, 9))
     def report(self, which: int, outcome: str, again: int) -> None:
+        if not self.claims:
+            return
         place = -1 if which % 3 else which // 3 % len(self.claims)
         number, fence = self.claims[place] if again == 0 else self.claims.pop(place)
         self.report_on(number, fence, outcome)
@@ -235,11 +253,9 @@ class Requests(Company):
 
     # Time.
 
-    @rule(seconds=STEPS)
     def wait(self, seconds: int) -> None:
         self.pass_time(timedelta(seconds=seconds))
 
-    @rule()
     def keep_house(self) -> None:
         self.logins.worker.execute("select api.run_housekeeping(20)")
         before = deepcopy(self.world)

@@ -39,6 +39,7 @@ class Request:
     given: dict[str, int] = field(default_factory=dict)
     lifetime: int | None = None
     state: str = "draft"
+    submitter: str = ""
     storage: int = 0
     protected: bool = False
     generation: int | None = None

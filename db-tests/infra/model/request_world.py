@@ -1,4 +1,4 @@
-"""What requests and resources should come to: a plain Python model, with no look at the database."""
+"""What requests and resources should come to: a plain Python model, without the database."""
 
 from __future__ import annotations
 
@@ -39,7 +39,8 @@ class RequestWorld(ApprovalWorld):
             owners.append(self.resources[asked.resource].owner)
         if asked.kind in ("create", "transfer"):
             owners.append(self.owner_of(asked))
-        if any(caller.employee not in self.line(owner) for owner in owners):
+        # Of what ended long ago the owner may have left.
+        if any(o not in self.managers or caller.employee not in self.line(o) for o in owners):
             raise Refused("42501")
 
     def owner_of(self, asked: Request) -> int:
@@ -75,14 +76,16 @@ class RequestWorld(ApprovalWorld):
         waits = resource.delete_after is not None and resource.delete_after > self.now
         if not (
             resource.state in ("running", "updating")
-            or resource.state == "failed"
-            and (asked.kind == "delete" or resource.failed_in == "updating")
-            or resource.state == "deleting"
-            and asked.kind == "extend"
-            and waits
+            or (resource.state == "deleting" and asked.kind == "delete")
+            or (
+                resource.state == "failed"
+                and (asked.kind == "delete" or resource.failed_in == "updating")
+            )
+            or (resource.state == "deleting" and asked.kind == "extend" and waits)
         ):
             return "RM028"
-        return "RM035" if asked.kind == "delete" and resource.protected else None
+        ending = "deleting" in (resource.state, resource.failed_in)
+        return "RM035" if asked.kind == "delete" and resource.protected and not ending else None
 
     def plan(self, caller: Caller, asked: Request) -> list[Any]:
         """Fill in what the plan says; the approvals it needs, or the first refusal."""
@@ -105,7 +108,7 @@ class RequestWorld(ApprovalWorld):
         assert storage is not None
         rules = self.fired(asked, storage, ("deny", "limit", "require_approval", "self"))
         if any(
-            r.effect == "deny" or r.effect == "limit" and building and storage > r.amount
+            r.effect == "deny" or (r.effect == "limit" and building and storage > r.amount)
             for r in rules
         ):
             raise Refused("RM031")
@@ -143,6 +146,9 @@ class RequestWorld(ApprovalWorld):
     # What follows.
 
     def submit(self, caller: Caller, asked: Request, new_id: int) -> None:
+        # Those of an ended request may have left: people come first.
+        if {asked.requester, asked.owner} - self.managers.keys() - {None}:
+            raise Refused("23503")
         self.authorize(caller, asked)
         if asked.state != "draft":
             raise Refused("RM028")
@@ -157,6 +163,7 @@ class RequestWorld(ApprovalWorld):
             resource = self.resources[asked.resource]
             more = usage_of(asked.storage)
             resource.held = {m: max(a, resource.usage[m]) for m, a in more.items()}
+        asked.submitter = caller.actor
         if approvals:
             asked.state = "pending"
             self.approvals += approvals
@@ -195,7 +202,7 @@ class RequestWorld(ApprovalWorld):
             if any(after[n] > max(q.amount, before[n]) for n, q in self.quotas.items()):
                 raise Refused("RM030")
             self.rerender(resource)
-        else:
+        elif resource.state != "deleting":
             self.delete(resource)
 
     def life(self, asked: Request) -> timedelta:
@@ -207,7 +214,7 @@ class RequestWorld(ApprovalWorld):
         resource.failed_in = was if state == "failed" else None
         if state != "failed" and not retried:
             resource.delete_after = None
-        resource.state, resource.failure = state, state == "failed"
+        resource.state, resource.failure = state, state in ("failed", "abandoned")
         if resource.ended:
             resource.held, resource.due, resource.claimed = {}, NEVER, False
             resource.fence += resource.has_work
@@ -252,74 +259,6 @@ class RequestWorld(ApprovalWorld):
     def release(self, resource: Resource) -> None:
         """Hold what runs, once no request is open."""
         resource.held = {} if resource.ended else dict(resource.usage)
-
-    # What people do to requests.
-
-    def cancel(self, caller: Caller, asked: Request) -> None:
-        self.acts_as(caller, asked.requester)
-        was = asked.state
-        if was not in ("draft", "pending", "applying", "failed"):
-            raise Refused("RM028")
-        if was in ("applying", "failed"):
-            self.take_back(asked)
-        elif was == "pending":
-            self.give_back(asked)
-        self.end(asked, "cancelled")
-
-    def give_back(self, asked: Request) -> None:
-        resource = self.resources[asked.resource or 0]
-        if asked.kind == "create":
-            self.move(resource, "withdrawn")
-        else:
-            self.release(resource)
-
-    def take_back(self, asked: Request) -> None:
-        resource = self.resources[asked.resource or 0]
-        if asked.kind == "create":
-            self.delete(resource, wait=False)
-        elif asked.kind == "change":
-            assert asked.previous is not None
-            self.desire(resource, asked.previous[0], protected=asked.previous[1])
-        elif resource.state == "failed":
-            raise Refused("RM028")
-        else:
-            self.keep(resource)
-
-    def end(self, asked: Request, state: str) -> None:
-        asked.state = state
-        self.approvals = [a for a in self.approvals if a.request != asked.id]
-
-    def retry(self, caller: Caller, asked: Request) -> None:
-        self.acts_as(caller, asked.requester)
-        if asked.state != "failed":
-            raise Refused("RM028")
-        resource = self.resources[asked.resource or 0]
-        asked.state = "applying"
-        assert resource.failed_in is not None
-        self.move(resource, resource.failed_in)
-        self.queue(resource)
-
-    def abandon(self, caller: Caller, asked: Request) -> None:
-        if not caller.editor:
-            raise Refused("42501")
-        if asked.state not in ("applying", "failed"):
-            raise Refused("RM028")
-        self.move(self.resources[asked.resource or 0], "abandoned")
-        self.end(asked, "abandoned")
-
-    def decide(self, caller: Caller, approval: Any, decision: str) -> None:  # noqa: ANN401
-        asked = self.requests[approval.request]
-        if not self.may_decide(caller, approval):
-            own = not approval.own and (
-                asked.requester == caller.employee or asked.by == caller.actor
-            )
-            raise Refused("RM036" if own else "RM018")
-        self.approvals = [a for a in self.approvals if a is not approval]
-        if decision == "reject":
-            self.give_back(asked)
-            self.end(asked, "rejected")
-        elif not any(a.request == asked.id for a in self.approvals):
-            self.begin(asked)
 
     def open_of(self, resource_id: int) -> Request | None:
         for asked in self.requests.values():

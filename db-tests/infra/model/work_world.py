@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from infra.model.request_rows import Refused, Resource, Seen
+from infra.model.handling_world import HandlingWorld
+from infra.model.request_rows import Resource, Seen
 from infra.model.request_world import (
     ATTEMPTS,
     DAY,
@@ -11,13 +12,12 @@ from infra.model.request_world import (
     OBSERVE,
     POLL,
     REPAIRS,
-    RequestWorld,
 )
 
 WARNING = 7 * DAY
 
 
-class WorkWorld(RequestWorld):
+class WorkWorld(HandlingWorld):
     def claimable(self) -> dict[int, Resource]:
         return {
             r.id: r
@@ -34,7 +34,7 @@ class WorkWorld(RequestWorld):
         resource.claimed, resource.due = True, self.now + LEASE
         resource.claim = (resource.action(self.now) or "", resource.generation)
 
-    def report(self, resource: Resource, fence: int, outcome: str, seen: Seen) -> bool:
+    def report(self, resource: Resource, fence: int, outcome: str, seen: Seen) -> bool:  # noqa: C901
         """Take a report; whether the lease was still the worker's."""
         if resource.fence != fence or not resource.claimed:
             return False
@@ -94,9 +94,7 @@ class WorkWorld(RequestWorld):
         repairs = resource.env in REPAIRS
         if action == "observe" and (
             seen is None
-            or seen == last
-            and not resource.failure
-            and not (resource.drift and repairs)
+            or (seen == last and not resource.failure and not (resource.drift and repairs))
         ):
             return
         differs = self.differs(resource, seen, self.names)
