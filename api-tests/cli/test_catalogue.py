@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
+from cli.typed import remit, told
 from databases import Database
-
-from remit.cluster import Cluster
 
 QUEUE = """\
 blueprint: aws/plain-queue
@@ -31,37 +25,6 @@ objects:
 guardrails:
   - {code: encryption, title: Encrypted, holds: $.queue.SqsManagedSseEnabled == true}
 """
-
-
-@pytest.fixture(scope="module")
-def migrated() -> Iterator[Database]:
-    with Cluster.temporary() as cluster:
-        made = Database(cluster, "remit")
-        made.migrate()
-        yield made
-
-
-@pytest.fixture
-def database(migrated: Database) -> Iterator[Database]:
-    with migrated.copied("cli") as own:
-        yield own
-
-
-def remit(database: Database, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "remit", *arguments],
-        env={**os.environ, "DATABASE_URL": database.url(), "NO_COLOR": "1"},
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
-
-
-def told(database: Database, *arguments: str) -> str:
-    done = remit(database, *arguments)
-    assert done.returncode == 0, done.stderr
-    return done.stdout
 
 
 def test_everything_that_is_shipped_is_imported_and_listed(database: Database) -> None:

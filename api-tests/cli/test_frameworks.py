@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import yaml
+from cli.typed import remit, told
 from databases import Database
 
-from remit.cluster import Cluster
 from remit.commands.shipped import File, in_order
 from remit.frameworks.source import Place, Read
 
@@ -26,37 +22,6 @@ DOCUMENT = {
         {"key": "2", "kind": "rule", "title": "Keys are counted"},
     ],
 }
-
-
-@pytest.fixture(scope="module")
-def migrated() -> Iterator[Database]:
-    with Cluster.temporary() as cluster:
-        made = Database(cluster, "remit")
-        made.migrate()
-        yield made
-
-
-@pytest.fixture
-def database(migrated: Database) -> Iterator[Database]:
-    with migrated.copied("cli") as own:
-        yield own
-
-
-def remit(database: Database, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "remit", *arguments],
-        env={**os.environ, "DATABASE_URL": database.url(), "NO_COLOR": "1"},
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
-
-
-def told(database: Database, *arguments: str) -> str:
-    done = remit(database, *arguments)
-    assert done.returncode == 0, done.stderr
-    return done.stdout
 
 
 def written(folder: Path, name: str, document: object) -> str:
