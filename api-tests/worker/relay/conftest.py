@@ -13,28 +13,8 @@ from databases import Database
 from worker.relay.relaying import connected, settings_for
 from worker.relay.submitting import SENDER
 
-from remit.cluster import Cluster
 from remit.settings import Settings
 from remit.worker.relay import topology
-
-
-@pytest.fixture(scope="session")
-def cluster() -> Iterator[Cluster]:
-    with Cluster.temporary() as started:
-        yield started
-
-
-@pytest.fixture(scope="session")
-def migrated(cluster: Cluster) -> Database:
-    made = Database(cluster, "remit")
-    made.migrate()
-    return made
-
-
-@pytest.fixture
-def database(migrated: Database) -> Iterator[Database]:
-    with migrated.copied("relay") as own:
-        yield own
 
 
 def missing(error: BrokerMissingError) -> None:
