@@ -21,7 +21,7 @@ begin
 exception
     -- A missing grant would have the same code, and prove nothing.
     when insufficient_privilege then
-        return case when sqlerrm ~ '^this needs the role|^nobody is acting|^environments are kept by' then 'guarded' else sqlerrm end;
+        return case when sqlerrm ~ '^this needs the role|^nobody is acting|^environments (and prices )?are kept by' then 'guarded' else sqlerrm end;
     when others then return sqlstate;
 end;
 $$;
