@@ -93,10 +93,10 @@ class ApprovalWorld:
             if {delegation.employee, delegation.delegate} & heirs.keys():
                 delegation.revoked = True
         for approval in [a for a in self.approvals if a.approver in heirs]:
-            requester = self.requests[approval.request].requester
+            barred = self.requests[approval.request].barred
             heir = heirs[approval.approver or 0]
-            approver = heir if heir != requester else self.at_level(heir, 1, {requester})
-            fallback = self.fallback({requester}) if approver is None else None
+            approver = heir if heir not in barred else self.at_level(heir, 1, barred)
+            fallback = self.fallback(barred) if approver is None else None
             if fallback is None:
                 approver = heir if approver is None else approver
             self.hand_on(approval, approver, fallback)
@@ -123,7 +123,7 @@ class ApprovalWorld:
     def planned(self, caller: Caller, asked: Request, rules: list[Policy]) -> list[Approval]:
         """The approvals that rules ask for; one without approver and group cannot be given."""
         own = any(rule.effect == "self" for rule in rules)
-        excluded = set() if own else {asked.requester, caller.employee or 0}
+        excluded = set() if own else asked.barred | {caller.employee or 0}
         found: dict[tuple[str, int | None, str | None], Approval] = {}
         for rule in rules:
             if rule.effect != "require_approval":
@@ -180,14 +180,15 @@ class ApprovalWorld:
     def settle(self) -> None:
         """Hand on what nobody may decide whom it waits for."""
         for approval in list(self.approvals):
-            requester = self.requests[approval.request].requester
+            asked = self.requests[approval.request]
             if approval.group is None:
-                stuck = approval.approver == requester and not approval.own
+                stuck = approval.approver in asked.barred and not approval.own
             else:
-                stuck = not self.can_decide(approval.group, set() if approval.own else {requester})
+                stuck = not self.can_decide(approval.group, set() if approval.own else asked.barred)
             if not stuck:
                 continue
-            above, fallback = self.at_level(requester, 1, {requester}), self.fallback({requester})
+            above = self.at_level(asked.requester, 1, asked.barred)
+            fallback = self.fallback(asked.barred)
             if (approval.group is not None and fallback is not None) or above is None:
                 above = None
             else:
@@ -208,17 +209,17 @@ class ApprovalWorld:
         waited_for = members | {approval.approver}
         if approval.own:
             return me in waited_for or asked.requester == me or bool(absent & waited_for)
-        if asked.requester == me or caller.actor in (asked.by, asked.submitter):
+        if me in asked.barred or caller.actor in (asked.by, asked.submitter):
             return False
         return bool(({me} | absent - {asked.requester}) & waited_for)
 
     def escalate(self) -> None:
         self.settle()
         for approval in [a for a in self.approvals if a.due <= self.now]:
-            requester = self.requests[approval.request].requester
-            above = self.at_level(approval.approver, 1, {requester})
+            barred = self.requests[approval.request].barred
+            above = self.at_level(approval.approver, 1, barred)
             fallback = (
-                self.fallback({requester})
+                self.fallback(barred)
                 if above is None and approval.approver is not None
                 else None
             )

@@ -65,7 +65,7 @@ class HandlingWorld(RequestWorld):
         asked = self.requests[approval.request]
         if not self.may_decide(caller, approval):
             own = not approval.own and (
-                asked.requester == caller.employee or caller.actor in (asked.by, asked.submitter)
+                caller.employee in asked.barred or caller.actor in (asked.by, asked.submitter)
             )
             raise Refused("RM036" if own else "RM018")
         self.approvals = [a for a in self.approvals if a is not approval]

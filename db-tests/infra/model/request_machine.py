@@ -122,6 +122,7 @@ class Requests(Company):
     def ask(self, who: int, likely: int | None, asked: Request, *, submit: bool) -> None:
         caller = self.someone(who, likely)
         asked.by, asked.requester = caller.actor, caller.employee or 0
+        asked.filed_as = caller.employee
         requester = None
         if (caller.editor and who % 7 != 0) or who % 43 == 0:
             requester = asked.requester = self.person(who // 7)

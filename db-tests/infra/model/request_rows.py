@@ -40,10 +40,19 @@ class Request:
     lifetime: int | None = None
     state: str = "draft"
     submitter: str = ""
+    filed_as: int | None = None
+    submitted_as: int | None = None
     storage: int = 0
     protected: bool = False
     generation: int | None = None
     previous: tuple[int, bool] | None = None
+
+    @property
+    def barred(self) -> set[int]:
+        """Who may not decide: who it is for, who filed it, who submitted it."""
+        return {
+            one for one in (self.requester, self.filed_as, self.submitted_as) if one is not None
+        }
 
 
 @dataclass

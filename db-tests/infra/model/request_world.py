@@ -163,7 +163,7 @@ class RequestWorld(ApprovalWorld):
             resource = self.resources[asked.resource]
             more = usage_of(asked.storage)
             resource.held = {m: max(a, resource.usage[m]) for m, a in more.items()}
-        asked.submitter = caller.actor
+        asked.submitter, asked.submitted_as = caller.actor, caller.employee
         if approvals:
             asked.state = "pending"
             self.approvals += approvals

@@ -34,7 +34,7 @@ begin atomic
     )
     and (
         a.self_approval
-        or q.requester_id <> decidable_approvals.employee_id and q.requester_id <> s.employee_id
+        or decidable_approvals.employee_id <> all(infra.barred_from(q.*)) and q.requester_id <> s.employee_id
         and q.requested_by is distinct from decidable_approvals.actor
         and q.submitted_by is distinct from decidable_approvals.actor
     )

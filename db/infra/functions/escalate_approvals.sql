@@ -20,16 +20,16 @@ begin
     perform infra.hold_waiting_requests(escalate_approvals.org_id);
     perform infra.settle_approvals(escalate_approvals.org_id);
     for overdue in
-        select a.id, a.approver_id, q.requester_id
+        select a.id, a.approver_id, infra.barred_from(q) as barred
         from infra.approvals as a
         inner join infra.requests as q on q.org_id = a.org_id and q.id = a.request_id
         where a.org_id = escalate_approvals.org_id and a.state = 'pending' and a.due_at <= instant
         order by a.id
     loop
-        above_id := infra.approver_at_level(escalate_approvals.org_id, overdue.approver_id, 1, array[overdue.requester_id]);
+        above_id := infra.approver_at_level(escalate_approvals.org_id, overdue.approver_id, 1, overdue.barred);
         fallback_id := case
             when above_id is null and overdue.approver_id is not null
-                then infra.fallback_group(escalate_approvals.org_id, array[overdue.requester_id])
+                then infra.fallback_group(escalate_approvals.org_id, overdue.barred)
         end;
         if above_id is not null or fallback_id is not null then
             perform infra.hand_on_approval(escalate_approvals.org_id, overdue.id, above_id, fallback_id, true);

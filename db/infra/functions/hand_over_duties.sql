@@ -25,8 +25,8 @@ begin
     where d.org_id = hand_over_duties.org_id
         and (d.active_employee_id = any (hand_over_duties.leaver_ids) or d.active_delegate_id = any (hand_over_duties.leaver_ids));
     for waiting in
-        select a.id, l.successor_id, infra.approver_from(a.org_id, l.successor_id, q.requester_id) as approver_id,
-            infra.fallback_group(a.org_id, array[q.requester_id]) as fallback_id
+        select a.id, l.successor_id, infra.approver_from(a.org_id, l.successor_id, infra.barred_from(q)) as approver_id,
+            infra.fallback_group(a.org_id, infra.barred_from(q)) as fallback_id
         from infra.approvals as a
         inner join unnest(hand_over_duties.leaver_ids, hand_over_duties.successor_ids) as l(id, successor_id) on l.id = a.approver_id
         inner join infra.requests as q on q.org_id = a.org_id and q.id = a.request_id

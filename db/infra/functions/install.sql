@@ -131,6 +131,7 @@
 \ir hold_waiting_requests.sql
 \ir escalate_approvals.sql
 \ir approver_from.sql
+\ir barred_from.sql
 \ir hand_over_resources.sql
 \ir hand_over_duties.sql
 \ir check_employee.sql

@@ -45,7 +45,7 @@ begin
     plan.rules := plan.rules || array(select r from jsonb_populate_recordset(null::api.plan_rule, judged) as r);
     plan.approvals := array(
         select a from infra.plan_approvals((make_plan.asked).org_id, (make_plan.asked).requester_id,
-            jsonb_path_query_array(judged, '$[*] ? (@.counted == true)')) as a);
+            jsonb_path_query_array(judged, '$[*] ? (@.counted == true)'), infra.barred_from(make_plan.asked)) as a);
     if (make_plan.asked).kind in ('create', 'change', 'transfer') then
         plan.quotas := array(
             select q from infra.quota_preview((make_plan.asked).org_id, infra.owner_by_request(make_plan.asked), environment.id, plan.usage, resource.id) as q);

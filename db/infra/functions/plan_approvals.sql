@@ -1,7 +1,7 @@
 -- Whose approvals a request needs by the rules that fired. Who would be asked twice is asked once.
 --
 -- The caller who asks for somebody else is passed over like the requester: nobody approves what they filed.
-create or replace function infra.plan_approvals(org_id bigint, requester_id bigint, rules jsonb)
+create or replace function infra.plan_approvals(org_id bigint, requester_id bigint, rules jsonb, barred bigint[] default '{}')
 returns setof api.planned_approval
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
@@ -11,7 +11,7 @@ declare
         select from jsonb_array_elements(plan_approvals.rules) as r where r ->> 'effect' = 'allow_self_approval');
     excluded bigint[] := case
         when may_decide_own then '{}'
-        else array_remove(array[plan_approvals.requester_id, org.employee_of_caller(plan_approvals.org_id)], null)
+        else array_remove(plan_approvals.barred || array[plan_approvals.requester_id, org.employee_of_caller(plan_approvals.org_id)], null)
     end;
 begin
     return query

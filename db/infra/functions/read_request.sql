@@ -16,6 +16,7 @@ begin
     asked.state := 'draft';
     asked.requester_id := coalesce((read_request.body).requester_id, org.employee_of_caller(read_request.org_id));
     asked.requested_by := kernel.current_actor();
+    asked.filed_as := org.employee_of_caller(read_request.org_id);
     asked.uid := uuidv7();
     asked.owner_id := (read_request.body).owner_id;
     asked.parameters := coalesce((read_request.body).parameters, '{}');

@@ -8,7 +8,7 @@ begin
     if not (refuse_own_decision.approval).self_approval and exists (
         select from infra.requests as q
         where q.org_id = (refuse_own_decision.approval).org_id and q.id = (refuse_own_decision.approval).request_id
-            and (q.requester_id = refuse_own_decision.employee_id or refuse_own_decision.actor in (q.requested_by, q.submitted_by))) then
+            and (refuse_own_decision.employee_id = any (infra.barred_from(q)) or refuse_own_decision.actor in (q.requested_by, q.submitted_by))) then
         raise exception 'nobody decides on their own request: approval %', (refuse_own_decision.approval).id
             using errcode = 'RM036', constraint = 'approvals_by_another', table = 'approvals', schema = 'infra';
     end if;

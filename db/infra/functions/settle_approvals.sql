@@ -13,18 +13,18 @@ declare
     fallback_id bigint;
 begin
     for waiting in
-        select a.id, a.group_id, q.requester_id
+        select a.id, a.group_id, q.requester_id, infra.barred_from(q) as barred
         from infra.approvals as a
         inner join infra.requests as q on q.org_id = a.org_id and q.id = a.request_id
         where a.org_id = settle_approvals.org_id and a.state = 'pending'
             and case
-                when a.group_id is null then a.approver_id = q.requester_id and not a.self_approval
-                else not infra.group_can_decide(a.org_id, a.group_id, case when a.self_approval then '{}' else array[q.requester_id] end)
+                when a.group_id is null then a.approver_id = any (infra.barred_from(q)) and not a.self_approval
+                else not infra.group_can_decide(a.org_id, a.group_id, case when a.self_approval then '{}' else infra.barred_from(q) end)
             end
         order by a.id
     loop
-        above_id := infra.approver_at_level(settle_approvals.org_id, waiting.requester_id, 1, array[waiting.requester_id]);
-        fallback_id := infra.fallback_group(settle_approvals.org_id, array[waiting.requester_id]);
+        above_id := infra.approver_at_level(settle_approvals.org_id, waiting.requester_id, 1, waiting.barred);
+        fallback_id := infra.fallback_group(settle_approvals.org_id, waiting.barred);
         if waiting.group_id is not null and fallback_id is not null or above_id is null then
             above_id := null;
         else

@@ -30,7 +30,8 @@ begin
     end if;
     update infra.requests as r
     set
-        plan = to_jsonb(planned), submitted_at = kernel.now(), submitted_by = kernel.current_actor(), resource_id = request.resource_id,
+        plan = to_jsonb(planned), submitted_at = kernel.now(), submitted_by = kernel.current_actor(),
+        submitted_as = org.employee_of_caller(request.org_id), resource_id = request.resource_id,
         state = next_state, generation = case when request.kind = 'create' then 1 end, ended_at = case when next_state = 'done' then kernel.now() end
     where r.org_id = request.org_id and r.id = request.id
     returning r.* into request;

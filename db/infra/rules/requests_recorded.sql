@@ -6,7 +6,7 @@ before update on infra.requests
 for each row execute function kernel.versioned(
     'requests', 'state', 'requester_id', 'resource_id', 'owner_id', 'environment_owner_id', 'environment_id', 'blueprint_owner_id',
     'blueprint_version_id', 'name', 'parameters', 'lifetime', 'reason', 'plan', 'generation', 'previous', 'failure', 'submitted_at',
-    'submitted_by', 'decided_at', 'ended_at', 'open_requester_id'
+    'submitted_by', 'submitted_as', 'decided_at', 'ended_at', 'open_requester_id'
 );
 
 create or replace trigger requests_kept

@@ -6,6 +6,7 @@ create table infra.requests (
     state infra.request_state not null default 'draft',
     requester_id bigint not null,
     requested_by text not null,
+    filed_as bigint,
     uid uuid not null default uuidv7(),
     resource_id bigint,
     owner_id bigint,
@@ -23,6 +24,7 @@ create table infra.requests (
     failure jsonb,
     submitted_at timestamptz,
     submitted_by text,
+    submitted_as bigint,
     decided_at timestamptz,
     ended_at timestamptz,
     open_requester_id bigint generated always as (case when state in ('done', 'rejected', 'cancelled', 'abandoned') then null else requester_id end) stored,
@@ -59,6 +61,7 @@ comment on column infra.requests.kind is 'What it asks for.';
 comment on column infra.requests.state is 'Where it stands.';
 comment on column infra.requests.requester_id is 'Employee who asks; the manager when they leave while it is open. Of an ended request: by the number they had then.';
 comment on column infra.requests.requested_by is 'Person who asked; stays for ever.';
+comment on column infra.requests.filed_as is 'Employee whom that person was, by the number they had then; null for nobody in the chart.';
 comment on column infra.requests.uid is 'That of the resource that a create will make.';
 comment on column infra.requests.resource_id is 'Resource; of a create, once it is submitted.';
 comment on column infra.requests.owner_id is 'Of a create: who will own it; of a transfer: who takes it over. Null: the requester.';
@@ -76,6 +79,7 @@ comment on column infra.requests.previous is 'Of a change: {blueprint_version_id
 comment on column infra.requests.failure is '{class, code, message, attempts, at}: why it failed; null otherwise.';
 comment on column infra.requests.submitted_at is 'When it was submitted.';
 comment on column infra.requests.submitted_by is 'Person who submitted it, who may be another than who asked: an editor may have changed it before.';
+comment on column infra.requests.submitted_as is 'Employee whom that person was, by the number they had then.';
 comment on column infra.requests.decided_at is 'When the last approval was given, or it was rejected.';
 comment on column infra.requests.ended_at is 'When it was done, rejected, cancelled or abandoned.';
 comment on column infra.requests.open_requester_id is 'The requester, while the request is open.';
