@@ -1,6 +1,6 @@
 -- Requests are listed a page at a time, by state, kind, requester, resource and environment, of one organization alone.
 begin;
-select plan(12);
+select plan(13);
 create function tap.names(what jsonb default '{}') returns text language sql stable as $$
     select string_agg(r.name || ' ' || r.kind, ', ' order by r.id) from api.list_requests(tap.org('Acme'), names.what ->> 'state', names.what ->> 'kind', tap.id(names.what ->> 'requester', 'Acme'),
         case when names.what ? 'resource' then (tap.resource(names.what ->> 'resource')).id end, names.what ->> 'environment', coalesce((names.what ->> 'limit')::integer, 100), coalesce((names.what ->> 'after')::bigint, 0)) as r $$;
@@ -22,6 +22,8 @@ select is(tap.names(jsonb_build_object('limit', 2, 'after', r.id)), 'logs change
 select tap.raises($$ select api.list_requests(tap.org('Acme'), state => 'lost') $$, code => '23514', constraint_name => 'request_state_is_known', why => 'an unknown state');
 select tap.raises($$ select api.list_requests(tap.org('Zeta')) $$, code => '42501', why => 'another organization''s');
 select tap.raises($$ select api.get_request(tap.org('Acme'), 0) $$, code => 'P0002', why => 'one that is not there');
+select api.cancel_request(r.org_id, r.id) from api.list_requests(tap.org('Acme'), state => 'draft') as r;
+select is(r.requester_name, 'cyd', 'one that has ended still says whose it was') from api.list_requests(tap.org('Acme'), state => 'cancelled') as r;
 select tap.sign_in('zoe', 'Zeta');
 select is_empty($$ select r.* from generate_series(1, 1000) as n cross join lateral (
     select q.id from api.list_requests(tap.org('Zeta')) as q where q.id = n and q.name <> 'other') as r $$, 'nor through one''s own');

@@ -1,6 +1,6 @@
 -- Resources are found by team, environment, blueprint, state, drift, end and name, a page at a time; what has ended only when asked for.
 begin;
-select plan(17);
+select plan(18);
 select tap.set_clock('2026-11-22T10:00:00Z');
 select tap.chart('Acme', 'ana > bob > cyd; ana > dan'), tap.chart('Umbrella', 'eve');
 select tap.bucket('reports', 'bob', 'running'), tap.bucket('logs', 'cyd', environment => 'live'), tap.bucket('old', 'cyd', 'abandoned'),
@@ -34,6 +34,7 @@ select results_eq(
 select tap.raises(format($$ select api.list_resources(tap.org('Acme'), employee_id => %s) $$, tap.id('eve')), 'P0002', why => 'nobody of another chart has a team here');
 select tap.raises($$ select api.get_resource(tap.org('Acme'), (tap.resource('theirs', 'Umbrella')).id) $$, 'P0002', why => 'nor is their resource ours');
 select is((api.get_resource(tap.org('Acme'), (tap.resource('old')).id)).ended_at, '2026-11-22T10:00:00Z', 'what has ended can be looked up');
+select is((api.get_resource(tap.org('Acme'), (tap.resource('old')).id)).owner_name, 'cyd', 'with the name of its last owner, who is still there');
 
 select * from finish();
 rollback;

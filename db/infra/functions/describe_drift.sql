@@ -10,7 +10,7 @@ as $$
     inner join infra.environments as e on e.id = r.environment_id
     inner join infra.blueprint_versions as v on v.id = r.blueprint_version_id
     inner join infra.blueprints as b on b.id = v.blueprint_id
-    left join org.employees as p on p.org_id = r.org_id and p.id = r.current_owner_id
+    left join org.employees as p on p.org_id = r.org_id and p.id = r.owner_id
     left join infra.observations as o on o.org_id = r.org_id and o.resource_id = r.id
     where r.org_id = describe_drift.org_id and r.id = any (describe_drift.resource_ids)
     order by r.id;

@@ -1,4 +1,4 @@
--- Requests as clients see them.
+-- Requests as clients see them. The requester is named for as long as they are employed, also once the request has ended.
 create or replace function infra.describe_requests(org_id bigint, request_ids bigint[])
 returns setof api.request
 language sql stable
@@ -13,7 +13,7 @@ as $$
     inner join infra.environments as e on e.id = r.environment_id
     inner join infra.blueprint_versions as v on v.id = r.blueprint_version_id
     inner join infra.blueprints as b on b.id = v.blueprint_id
-    left join org.employees as p on p.org_id = r.org_id and p.id = r.open_requester_id
+    left join org.employees as p on p.org_id = r.org_id and p.id = r.requester_id
     where r.org_id = describe_requests.org_id and r.id = any (describe_requests.request_ids)
     order by r.id;
 $$;

@@ -1,4 +1,4 @@
--- Resources as clients see them.
+-- Resources as clients see them. The owner is named for as long as they are employed, also once the resource has ended.
 create or replace function infra.describe_resources(org_id bigint, resource_ids bigint[])
 returns setof api.resource
 language sql stable
@@ -12,7 +12,7 @@ as $$
     inner join infra.environments as e on e.id = r.environment_id
     inner join infra.blueprint_versions as v on v.id = r.blueprint_version_id
     inner join infra.blueprints as b on b.id = v.blueprint_id
-    left join org.employees as p on p.org_id = r.org_id and p.id = r.current_owner_id
+    left join org.employees as p on p.org_id = r.org_id and p.id = r.owner_id
     left join infra.work as w on w.org_id = r.org_id and w.resource_id = r.id
     left join infra.observations as o on o.org_id = r.org_id and o.resource_id = r.id
     left join infra.requests as q on q.org_id = r.org_id and q.resource_id = r.id and q.state in ('pending', 'applying', 'failed')
