@@ -87,6 +87,7 @@ def test_a_refused_plan_says_why_and_fails(database: Database) -> None:
     assert status == 1
     assert lines[0] == "Plan: it is refused"
     assert sum(words(line).startswith("violation /") for line in lines) == 2
+    assert any(". GET the blueprint" in line for line in lines)
     status, lines, _ = remit(
         database, "request", "1", "aws/s3-bucket", "dev", "notes", "--as", KAITO
     )
@@ -125,6 +126,15 @@ def test_what_waits_is_listed_and_decided(database: Database) -> None:
     assert "already" in told
 
 
+def test_a_plan_shows_only_what_costs(database: Database) -> None:
+    _, lines, _ = remit(
+        *(database, "request", "1", "aws/rds-instance", "dev", "notes"),
+        *("--as", KAITO, "--reason", "Notes", "--plan"),
+    )
+    costs = [words(line) for line in lines if line.startswith("cost")]
+    assert [cost.split(":")[0] for cost in costs] == ["cost Storage", "cost Instance db.t4g.micro"]
+
+
 def test_a_rejection_ends_a_request(database: Database) -> None:
     number = str(
         database.one("select id from infra.approvals where state = 'pending' order by id limit 1")
@@ -142,6 +152,8 @@ def test_mistakes_are_told_in_a_line(database: Database) -> None:
     for arguments, words_told in (
         (("9", *bucket, "--as", KAITO), "organization"),
         (("1", "aws/nothing", "dev", "notes", "--as", KAITO), "aws/nothing"),
+        (("1", "s3-bucket", "dev", "notes", "--as", KAITO), "provider/name"),
+        (("1", "aws/s3-bucket", "dev", "Notes", "--as", KAITO), "Give 2 to 40 lower-case letters"),
         (("1", *bucket, "--as", KAITO, "--set", "storage_gb"), "KEY=VALUE"),
         (("1", *bucket, "--as", "kaito"), "e-mail address"),
         (("1", *bucket, "--as", "stranger@lighthouse.example"), "role"),

@@ -8,11 +8,13 @@ from typing import Any
 import psycopg
 from psycopg import sql
 
+from remit.contract.errors import ERROR_CODES
 from remit.contracts.types import Function
 from remit.database.statements import sql_type
 from remit.failures import Failure
 
 PAGE = 1000
+MEANINGS = {(row.code, row.constraint): row for row in ERROR_CODES}
 
 
 class Refused(Failure):
@@ -23,10 +25,22 @@ class Refused(Failure):
         self.violations: Sequence[Mapping[str, Any]] = (
             json.loads(detail) if detail.startswith("[") else ()
         )
-        message = error.diag.message_primary or str(error)
-        parts = [message, "" if self.violations else detail, error.diag.message_hint or ""]
-        super().__init__(". ".join(part.rstrip(".") for part in parts if part) + ".")
+        super().__init__(_words(error, "" if self.violations else detail))
         self.sqlstate = error.sqlstate
+
+
+def _words(error: psycopg.Error, detail: str) -> str:
+    """Say what a refusal means: where PostgreSQL names a constraint, in our own words for it."""
+    message = error.diag.message_primary or str(error)
+    meaning = MEANINGS.get((error.sqlstate or "", error.diag.constraint_name or ""))
+    if meaning is not None and " constraint " in message:
+        return sentences(meaning.title, meaning.help)
+    return sentences(message, detail, error.diag.message_hint)
+
+
+def sentences(*parts: str | None) -> str:
+    """Put what is said into sentences, one after the other."""
+    return " ".join(f"{part.rstrip('.')}." for part in parts if part)
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from remit.commands.calls import sentences
 from remit.commands.terminal import print_table
 
 VERDICTS = {
@@ -30,8 +31,7 @@ def print_plan(plan: Mapping[str, Any]) -> None:
 def _lines(plan: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for refusal in plan["refusals"]:
         rule = f"{refusal['rule']}: " if refusal["rule"] else ""
-        remedy = f" {refusal['remedy']}" if refusal["remedy"] else ""
-        yield "refused", f"{rule}{refusal['message']}{remedy}"
+        yield "refused", rule + sentences(refusal["message"], refusal["remedy"])
     for violation in plan["violations"]:
         yield "violation", f"{violation['pointer']} {violation['message']}"
     for approval in plan["approvals"]:
@@ -41,7 +41,7 @@ def _lines(plan: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         yield "rule", f"{rule['code']}: {rule['effect'].replace('_', ' ')}{tried}"
     for quota in plan["quotas"]:
         yield "quota", quota_left(quota)
-    for line in plan["cost_lines"] or ():
+    for line in (one for one in plan["cost_lines"] or () if one["quantity"]):
         yield "cost", f"{line['title']}: {line['quantity']:g} {line['unit']} = {line['amount']:.2f}"
     if plan["monthly_cost"] is not None:
         yield "a month", f"{plan['monthly_cost']:.2f} {plan['currency']}"

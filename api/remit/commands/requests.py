@@ -102,6 +102,9 @@ def _tell(connection: psycopg.Connection, request: Mapping[str, Any]) -> None:
 
 def _types(connection: psycopg.Connection, org_id: int, blueprint: str) -> dict[str, str]:
     provider, _, name = blueprint.partition("/")
+    if not name:
+        message = f"A blueprint is named as provider/name, such as aws/s3-bucket, not {blueprint}."
+        raise Failure(message)
     found = call(connection, contract.get_blueprint, provider=provider, name=name, org_id=org_id)
     return {one["name"]: one["type"] for one in found["parameters"]}
 

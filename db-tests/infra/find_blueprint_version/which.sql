@@ -1,11 +1,12 @@
 -- The latest on offer is found, by number any published one; an organization's own before the shared one.
 begin;
-select plan(11);
+select plan(12);
 select tap.chart('Acme', 'ana'), tap.chart('Bolt', 'bo');
 create function pg_temp.found(chart text, number integer default null) returns text language sql as $$
     select format('%s %s', case v.owner_id when 0 then 'shared' else 'own' end, v.number) from infra.find_blueprint_version(tap.org(chart), 'aws', 'plain-queue', number) as v $$;
 
 select tap.raises($$ select pg_temp.found('Acme') $$, code => 'P0002', why => 'there is none');
+select throws_ok($$ select infra.find_blueprint_version(tap.org('Acme'), 'plain-queue', '') $$, 'P0002', 'there is no blueprint plain-queue', 'and says again what was asked for');
 select api.import_blueprint(tap.blueprint_document());
 select tap.raises($$ select pg_temp.found('Acme') $$, code => 'RM037', why => 'a draft is offered to nobody');
 select tap.raises($$ select pg_temp.found('Acme', 1) $$, code => 'RM037', why => 'nor by number');

@@ -21,7 +21,7 @@ begin
     limit 1;
     if not found then
         raise exception 'there is no blueprint %', format('%s/%s', get_blueprint.provider, get_blueprint.name) || coalesce(', version ' || get_blueprint.version, '')
-            using errcode = 'P0002', table = 'blueprint_versions', schema = 'infra', hint = 'GET /blueprints lists what there is.';
+            using errcode = 'P0002', table = 'blueprint_versions', schema = 'infra', hint = 'GET /blueprints lists what there is, as provider/name.';
     end if;
     return found_version;
 end;

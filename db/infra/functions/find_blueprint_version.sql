@@ -8,7 +8,7 @@ language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-    code text := find_blueprint_version.provider || '/' || find_blueprint_version.name;
+    code text := concat_ws('/', find_blueprint_version.provider, nullif(find_blueprint_version.name, ''));
     version infra.blueprint_versions;
 begin
     select v.* into version
@@ -21,7 +21,7 @@ begin
     limit 1;
     if not found then
         raise exception 'there is no blueprint %', code || coalesce(', version ' || find_blueprint_version.number, '')
-            using errcode = 'P0002', table = 'blueprint_versions', schema = 'infra', hint = 'GET /blueprints lists what there is.';
+            using errcode = 'P0002', table = 'blueprint_versions', schema = 'infra', hint = 'GET /blueprints lists what there is, as provider/name.';
     elsif version.published_at is null or find_blueprint_version.number is null and version.retired_at is not null then
         raise exception 'version % of blueprint % is %', version.number, code,
             case when version.published_at is null then 'not published yet' else 'retired' end
