@@ -64,12 +64,12 @@ as $$
 $$;
 
 -- Ask for a store as whoever is signed in, and submit: ask('logs', '{"storage_gb": 20}'). The number of the request.
-create function tap.ask(name text, parameters jsonb default '{}', lifetime text default null, submit boolean default true, chart text default 'Acme')
+create function tap.ask_for(name text, parameters jsonb default '{}', lifetime text default null, submit boolean default true, chart text default 'Acme')
 returns bigint
 language sql volatile
 as $$
     select (api.create_request(
-        tap.org(ask.chart), 'create', 'dev', 'aws/store', name => ask.name, parameters => ask.parameters, lifetime => ask.lifetime, submit => ask.submit)).id;
+        tap.org(ask_for.chart), 'create', 'dev', 'aws/store', name => ask_for.name, parameters => ask_for.parameters, lifetime => ask_for.lifetime, submit => ask_for.submit)).id;
 $$;
 
 -- Ask for something about a resource, and submit: ask_about('change', 'logs', '{"storage_gb": 30}'). The number of the request.
@@ -109,7 +109,7 @@ language plpgsql volatile
 as $$
 begin
     perform tap.sign_in(store.owner, store.chart);
-    perform tap.ask(store.name, store.parameters, store.lifetime, chart => store.chart);
+    perform tap.ask_for(store.name, store.parameters, store.lifetime, chart => store.chart);
     perform tap.act_as_superuser();
     return tap.worked(store.name, chart => store.chart);
 end;

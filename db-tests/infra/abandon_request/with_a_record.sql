@@ -6,7 +6,7 @@ select tap.quota('ana', 'storage', 100);
 create function tap.abandon(reason text default 'The account is closed.') returns text language sql as $$
     select (select (api.abandon_request(r.org_id, r.id, abandon.reason)).state from api.list_requests(tap.org('Acme')) as r order by r.id desc limit 1) $$;
 select tap.sign_in('cyd');
-select tap.ask('logs');
+select tap.ask_for('logs');
 select tap.raises($$ select tap.abandon() $$, code => '42501', why => 'not by the requester');
 select tap.sign_in('bob', role => 'editor');
 select tap.raises($$ select tap.abandon(null) $$, code => '22023', why => 'not without a reason');
@@ -22,7 +22,7 @@ select is((select e.state || ' ' || (e.detail ->> 'reason') from infra.resource_
 select is(tap.work_of('logs'), 'never 0', 'nobody looks at it');
 select matches(tap.report('logs', 'reached', tap.seen('logs'), fence => (select c.fence from claimed as c)), '^refused', 'who still has it is refused');
 select tap.sign_in('cyd');
-select lives_ok($$ select tap.ask('logs') $$, 'the name is free');
+select lives_ok($$ select tap.ask_for('logs') $$, 'the name is free');
 select tap.act_as_superuser();
 select tap.worked('logs', 'failed');
 select tap.sign_in('bob', role => 'editor');

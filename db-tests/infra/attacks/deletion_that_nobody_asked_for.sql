@@ -4,7 +4,7 @@ select plan(20);
 select tap.counter(lifecycle => '{"retention": "P7D"}');
 select tap.quota('ana', 'storage', 100);
 select tap.sign_in('cyd');
-select tap.ask('made', '{"storage_gb": 40, "deletion_protection": true}');
+select tap.ask_for('made', '{"storage_gb": 40, "deletion_protection": true}');
 select api.cancel_request(tap.org('Acme'), r.id) from api.list_requests(tap.org('Acme')) as r;
 select tap.act_as_superuser();
 select is(tap.stands('made'), 'deleting cancelled', 'a creation was cancelled, and no worker comes');
@@ -25,7 +25,7 @@ select is(tap.stands('made'), 'abandoned abandoned', 'an editor gives it up');
 select is(tap.used(), 'ana storage 0/100', 'and the quota is back');
 
 select tap.sign_in('cyd');
-select tap.ask('stuck', '{"deletion_protection": true}');
+select tap.ask_for('stuck', '{"deletion_protection": true}');
 select api.cancel_request(tap.org('Acme'), max(r.id)) from api.list_requests(tap.org('Acme')) as r;
 select tap.act_as_superuser();
 select tap.worked('stuck', 'failed');

@@ -5,7 +5,7 @@ select tap.counter();
 select tap.members('platform', 'bob, dan');
 select tap.policy('platform', 'require_approval', '{"source": "group", "group": "platform"}');
 select tap.sign_in('cyd');
-select tap.ask('logs', submit => false);
+select tap.ask_for('logs', submit => false);
 select tap.sign_in('bob', role => 'editor');
 select api.update_request(tap.org('Acme'), r.id, '{"parameters": {"storage_gb": 5000}}') from api.list_requests(tap.org('Acme')) as r;
 select is((api.submit_request(tap.org('Acme'), r.id)).state, 'pending', 'an editor changes a draft of an employee and submits it') from api.list_requests(tap.org('Acme')) as r;

@@ -8,18 +8,18 @@ create function tap.cancel_last() returns text language sql as $$
     select (select (api.cancel_request(r.org_id, r.id)).state from api.list_requests(tap.org('Acme')) as r order by r.id desc limit 1) $$;
 
 select tap.sign_in('cyd');
-select tap.ask('draft', submit => false);
+select tap.ask_for('draft', submit => false);
 select is(tap.cancel_last(), 'cancelled', 'a draft');
 select is((select r.allowed = '{}' and r.ended_at is not null from api.list_requests(tap.org('Acme')) as r), true, 'is at its end');
 
-select tap.ask('waits', '{"storage_gb": 60}');
+select tap.ask_for('waits', '{"storage_gb": 60}');
 select is(tap.cancel_last(), 'cancelled', 'what waits for approval');
 select tap.act_as_superuser();
 select is(tap.stands('waits') || ', ' || tap.used(), 'withdrawn cancelled, ana storage 0/100', 'withdraws its resource and gives back its quota');
 select is(tap.asked('waits'), null, 'and asks nobody any more');
 
 select tap.sign_in('cyd');
-select tap.ask('waits', '{"storage_gb": 20}');
+select tap.ask_for('waits', '{"storage_gb": 20}');
 select is(tap.cancel_last(), 'cancelled', 'the name is free again; what is being made');
 select tap.act_as_superuser();
 select is(tap.stands('waits') || ', ' || tap.work_of('waits'), 'deleting cancelled, due 0', 'is taken down at once');

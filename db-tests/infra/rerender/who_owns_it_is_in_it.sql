@@ -5,7 +5,7 @@ select tap.counter('ana > bob > cyd; bob > dan');
 select tap.policy('boss', 'require_approval', '{"source": "level"}', '$.request.name == "waits"');
 select tap.store('runs', 'cyd'), tap.store('fails', 'cyd');
 select tap.sign_in('cyd');
-select tap.ask_about('change', 'fails', '{"storage_gb": 11}'), tap.ask('waits'), tap.ask('begins');
+select tap.ask_about('change', 'fails', '{"storage_gb": 11}'), tap.ask_for('waits'), tap.ask_for('begins');
 select tap.act_as_superuser();
 select tap.worked('fails', 'failed');
 select tap.settle();

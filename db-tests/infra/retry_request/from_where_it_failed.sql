@@ -12,7 +12,7 @@ begin
 end; $$;
 
 select tap.sign_in('cyd');
-select tap.ask('logs', '{"storage_gb": 10}');
+select tap.ask_for('logs', '{"storage_gb": 10}');
 select tap.raises($$ select tap.last('retry') $$, code => 'RM028', why => 'what is being carried out is not retried');
 select tap.act_as_superuser();
 select is(tap.worked('logs', 'failed'), 'accepted failed', 'a creation fails');

@@ -7,14 +7,14 @@ select tap.policy('boss', 'require_approval', '{"source": "level", "levels": 1}'
 select tap.sign_in('cyd');
 select is((tap.plan_of()).verdict, 'needs_approval', 'the plan says so');
 select is((select tap.key(a.approver_id) || ' ' || array_to_string(a.rules, '+') from unnest((tap.plan_of()).approvals) as a), 'bob boss', 'by whom and why');
-select tap.ask('logs', '{"storage_gb": 20}');
+select tap.ask_for('logs', '{"storage_gb": 20}');
 select tap.act_as_superuser();
 select is(tap.stands('logs'), 'reserved pending', 'it waits');
 select is(tap.work_of('logs'), null, 'no worker knows of it');
 select is(tap.used(), 'ana storage 20/30', 'its quota is taken');
 select tap.sign_in('cyd');
-select tap.raises($$ select tap.ask('logs') $$, code => '23505', constraint_name => 'resources_name', why => 'and so is its name');
-select tap.raises($$ select tap.ask('more', '{"storage_gb": 11}') $$, code => 'RM030', why => 'what is left is 10');
+select tap.raises($$ select tap.ask_for('logs') $$, code => '23505', constraint_name => 'resources_name', why => 'and so is its name');
+select tap.raises($$ select tap.ask_for('more', '{"storage_gb": 11}') $$, code => 'RM030', why => 'what is left is 10');
 select tap.sign_in('bob');
 select api.decide_approval(tap.org('Acme'), tap.approval('logs'), 'approve');
 select tap.act_as_superuser();

@@ -8,7 +8,7 @@ select tap.store('logs', 'cyd', '{"storage_gb": 20}', 'P10D');
 select is((tap.resource('logs')).expires_at::date - current_date, 10, 'it lives for as long as was asked');
 
 select tap.sign_in('cyd');
-select tap.raises($$ select tap.ask('forever', lifetime => 'P61D') $$, code => 'RM031', message => 'maximum_ttl', why => 'longer than the blueprint allows');
+select tap.raises($$ select tap.ask_for('forever', lifetime => 'P61D') $$, code => 'RM031', message => 'maximum_ttl', why => 'longer than the blueprint allows');
 select tap.raises($$ select tap.ask_about('extend', 'logs', lifetime => 'P61D') $$, code => 'RM031', message => 'maximum_ttl', why => 'also for an extension');
 select tap.ask_about('extend', 'logs', lifetime => 'P30D');
 select tap.act_as_superuser();
@@ -65,7 +65,7 @@ select tap.worked('logs', 'gone');
 select is(tap.stands('logs') || ', ' || tap.used(), 'deleted done, dan storage 0/25, ana storage 22/100', 'until it is gone');
 select tap.sign_in('dan');
 select tap.raises($$ select tap.ask_about('delete', 'logs') $$, code => 'RM028', why => 'what has ended has ended');
-select lives_ok($$ select tap.ask('logs') $$, 'and its name is free');
+select lives_ok($$ select tap.ask_for('logs') $$, 'and its name is free');
 select tap.act_as_superuser();
 select is((select count(*) from infra.resources as s where s.name = 'logs'), 2::bigint, 'for another resource');
 select tap.counted();

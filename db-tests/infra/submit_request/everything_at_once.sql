@@ -8,6 +8,6 @@ select tap.sign_in('cyd');
 select is(tap.refusals(tap.plan_of('logs', '{"storage_gb": 100}')),
     'RM031 small: storage_gb: at most 50 | RM031 no: No. | RM030 storage of 60: 100 needed, 60 left below bob | RM030 cost of 1: 50 needed, 1 left below ana', 'the plan');
 select is((tap.plan_of('logs', '{"storage_gb": 100}')).verdict, 'refused', 'is a refusal');
-select is((select array_agg(v ->> 'rule') from jsonb_array_elements(tap.violations($$ select tap.ask('logs', '{"storage_gb": 100}') $$)) as v), '{small,no}', 'a submission names all rules');
+select is((select array_agg(v ->> 'rule') from jsonb_array_elements(tap.violations($$ select tap.ask_for('logs', '{"storage_gb": 100}') $$)) as v), '{small,no}', 'a submission names all rules');
 select * from finish();
 rollback;

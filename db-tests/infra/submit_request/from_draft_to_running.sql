@@ -4,7 +4,7 @@ select plan(17);
 select tap.counter(lifecycle => '{"default_ttl": "P30D", "maximum_ttl": "P90D"}');
 select tap.quota('bob', 'storage', 100);
 select tap.sign_in('cyd');
-select tap.ask('logs', '{"storage_gb": 20}', submit => false);
+select tap.ask_for('logs', '{"storage_gb": 20}', submit => false);
 select is((select r.state || ' ' || (r.resource_id is null) from api.list_requests(tap.org('Acme')) as r), 'draft true', 'a draft');
 select is((select array_agg(a.action order by a.action, a.to_state) from api.list_requests(tap.org('Acme')) as r, unnest(r.allowed) as a), '{cancel,submit,submit,submit}', 'what may be done');
 select set_config('test.draft', (select (to_jsonb(p) - '{quotas,expires_at}'::text[])::text from api.list_requests(tap.org('Acme')) as r, api.get_request_plan(tap.org('Acme'), r.id) as p), true);

@@ -14,7 +14,7 @@ select tap.store('orders', 'cyd');
 select tap.sign_in('cyd');
 select lives_ok($$ select api.create_request(tap.org('Acme'), 'create', 'dev', 'aws/queue', 1, 'orders', submit => true) $$, 'a queue is named as a store is');
 select lives_ok($$ select api.create_request(tap.org('Acme'), 'create', 'other', 'aws/store', name => 'orders', submit => true) $$, 'and a store elsewhere');
-select tap.raises($$ select tap.ask('orders') $$, code => '23505', constraint_name => 'resources_name', message => 'of this blueprint in environment dev', why => 'not another store');
+select tap.raises($$ select tap.ask_for('orders') $$, code => '23505', constraint_name => 'resources_name', message => 'of this blueprint in environment dev', why => 'not another store');
 select tap.raises($$ select api.create_request(tap.org('Acme'), 'create', 'dev', 'aws/queue', 2, 'orders', submit => true) $$,
     code => '23505', constraint_name => 'resources_name', why => 'nor a queue of a later version');
 select is((select count(distinct s.physical_name) from api.list_resources(tap.org('Acme')) as s where s.name = 'orders'), 3::bigint, 'each has its own name at the provider');
@@ -33,12 +33,12 @@ select tap.raises($$ insert into infra.resources (org_id, environment_owner_id, 
 select tap.sign_in('cyd');
 select api.create_request(tap.org('Acme'), 'delete', resource_id => s.id, submit => true)
 from api.list_resources(tap.org('Acme'), blueprint => 'aws/store', environment => 'dev') as s where s.name = 'orders';
-select tap.raises($$ select tap.ask('orders') $$, code => '23505', why => 'while it is being deleted the name stays taken');
+select tap.raises($$ select tap.ask_for('orders') $$, code => '23505', why => 'while it is being deleted the name stays taken');
 select tap.act_as_superuser();
 update infra.resources as s set state = 'deleted', ended_at = kernel.now() where s.state = 'deleting';
 select tap.sign_in('cyd');
-select lives_ok($$ select tap.ask('orders') $$, 'then it is free');
-select tap.raises($$ select tap.ask('orders') $$, code => '23505', why => 'once');
+select lives_ok($$ select tap.ask_for('orders') $$, 'then it is free');
+select tap.raises($$ select tap.ask_for('orders') $$, code => '23505', why => 'once');
 select tap.act_as_superuser();
 select is((select count(*) from infra.resources as s where s.name = 'orders'), 4::bigint, 'what is gone stays in the records');
 select * from finish();

@@ -18,8 +18,8 @@ end;
 $$;
 
 select tap.sign_in('cyd');
-select is(pg_temp.hint($$ select tap.ask('there') $$), 'Choose another name.', 'one reason: its remedy and nothing else');
-select is(pg_temp.hint($$ select tap.ask('there', '{"storage_gb": 60}') $$), 'Choose another name. There is more: RM031; see the plan.', 'two: which other');
-select is(pg_temp.hint($$ select tap.ask('big', '{"storage_gb": 60}') $$), '', 'a reason without a remedy has no hint');
+select is(pg_temp.hint($$ select tap.ask_for('there') $$), 'Choose another name.', 'one reason: its remedy and nothing else');
+select is(pg_temp.hint($$ select tap.ask_for('there', '{"storage_gb": 60}') $$), 'Choose another name. There is more: RM031; see the plan.', 'two: which other');
+select is(pg_temp.hint($$ select tap.ask_for('big', '{"storage_gb": 60}') $$), '', 'a reason without a remedy has no hint');
 select * from finish();
 rollback;

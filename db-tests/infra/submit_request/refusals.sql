@@ -16,16 +16,16 @@ select tap.act_as_superuser();
 select set_config('test.before', (select (count(*), (select count(*) from kernel.journal))::text from infra.requests), true);
 select tap.sign_in('cyd');
 
-select tap.raises($$ select tap.ask('logs', '{"storage_gb": 0, "engine": "x", "colour": 1}') $$, code => 'RM029', why => 'parameters');
-select is((select array_agg(v ->> 'pointer' order by v ->> 'pointer') from jsonb_array_elements(tap.violations($$ select tap.ask('logs', '{"storage_gb": 0, "engine": "x", "colour": 1}') $$)) as v),
+select tap.raises($$ select tap.ask_for('logs', '{"storage_gb": 0, "engine": "x", "colour": 1}') $$, code => 'RM029', why => 'parameters');
+select is((select array_agg(v ->> 'pointer' order by v ->> 'pointer') from jsonb_array_elements(tap.violations($$ select tap.ask_for('logs', '{"storage_gb": 0, "engine": "x", "colour": 1}') $$)) as v),
     '{/parameters/colour,/parameters/engine,/parameters/storage_gb}', 'all of them at once');
-select tap.raises($$ select tap.ask('logs', '{"engine": "new"}') $$, code => 'RM031', message => '^No new engines[.] \(no-new\)$', why => 'a policy');
-select is(tap.violations($$ select tap.ask('logs', '{"engine": "new"}') $$) #>> '{0,remedy}', 'Ask for the old one.', 'says what would pass');
-select tap.raises($$ select tap.ask('logs', '{"encrypted": false}') $$, code => 'RM031', why => 'a guardrail of the blueprint');
-select is(tap.exceeds($$ select tap.ask('logs', '{"storage_gb": 30}') $$), 'ana storage needs 30, left 19 of 50', 'a quota: which, and how much is left');
-select tap.raises($$ select tap.ask('logs', '{"storage_gb": 30}') $$, code => 'RM030', why => 'with its code');
-select tap.raises($$ select tap.ask('haunted') $$, code => 'RM033', why => 'nobody could approve it');
-select tap.raises($$ select tap.ask('there') $$, code => '23505', constraint_name => 'resources_name', why => 'the name is taken');
+select tap.raises($$ select tap.ask_for('logs', '{"engine": "new"}') $$, code => 'RM031', message => '^No new engines[.] \(no-new\)$', why => 'a policy');
+select is(tap.violations($$ select tap.ask_for('logs', '{"engine": "new"}') $$) #>> '{0,remedy}', 'Ask for the old one.', 'says what would pass');
+select tap.raises($$ select tap.ask_for('logs', '{"encrypted": false}') $$, code => 'RM031', why => 'a guardrail of the blueprint');
+select is(tap.exceeds($$ select tap.ask_for('logs', '{"storage_gb": 30}') $$), 'ana storage needs 30, left 19 of 50', 'a quota: which, and how much is left');
+select tap.raises($$ select tap.ask_for('logs', '{"storage_gb": 30}') $$, code => 'RM030', why => 'with its code');
+select tap.raises($$ select tap.ask_for('haunted') $$, code => 'RM033', why => 'nobody could approve it');
+select tap.raises($$ select tap.ask_for('there') $$, code => '23505', constraint_name => 'resources_name', why => 'the name is taken');
 select tap.raises($$ select api.create_request(tap.org('Acme'), 'create', 'old', 'aws/store', name => 'logs', submit => true) $$, code => 'RM037', why => 'a retired environment');
 select tap.raises($$ select api.create_request(tap.org('Acme'), 'create', 'cloudless', 'aws/store', name => 'logs', submit => true) $$, code => 'RM037', why => 'one without the provider');
 select tap.raises($$ select api.create_request(tap.org('Acme'), 'create', 'dev', 'aws/store', 2, 'logs', submit => true) $$, code => 'RM037', why => 'a retired version');
@@ -39,8 +39,8 @@ select is((select count(*) from infra.resources as s where s.name in ('logs', 'h
 
 update infra.prices set region = 'elsewhere';
 select tap.sign_in('cyd');
-select tap.raises($$ select tap.ask('logs') $$, code => 'RM038', message => 'store.gb', why => 'a price is missing');
-select tap.ask('stays', submit => false);
+select tap.raises($$ select tap.ask_for('logs') $$, code => 'RM038', message => 'store.gb', why => 'a price is missing');
+select tap.ask_for('stays', submit => false);
 select tap.raises($$ select api.submit_request(tap.org('Acme'), r.id) from api.list_requests(tap.org('Acme'), state => 'draft') as r $$, code => 'RM038', why => 'a draft too');
 select is((select r.state from api.list_requests(tap.org('Acme'), state => 'draft') as r where r.name = 'stays'), 'draft', 'stays a draft');
 select lives_ok($$ select tap.ask_about('delete', 'there') $$, 'but a deletion needs no price');

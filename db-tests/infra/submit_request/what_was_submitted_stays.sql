@@ -4,8 +4,8 @@ select plan(14);
 select tap.counter();
 select tap.policy('boss', 'require_approval', '{"source": "level", "levels": 1}');
 select tap.sign_in('cyd');
-select tap.ask('logs', '{"storage_gb": 20}', 'P30D');
-select tap.ask('draft', submit => false);
+select tap.ask_for('logs', '{"storage_gb": 20}', 'P30D');
+select tap.ask_for('draft', submit => false);
 select tap.act_as_superuser();
 select is((select r.state::text from infra.requests as r where r.name = 'logs'), 'pending', 'it waits');
 

@@ -3,7 +3,7 @@ begin;
 select plan(8);
 select tap.counter();
 select tap.sign_in('cyd');
-select tap.ask('logs', submit => false);
+select tap.ask_for('logs', submit => false);
 select tap.act_as_superuser();
 
 -- Put the row into a state behind the rules' back, with what goes with that state.
@@ -43,7 +43,7 @@ cross join lateral (select x.from_state as state from infra.transitions as x whe
 where f.state <> t.state;
 
 select tap.sign_in('cyd');
-select tap.ask('files');
+select tap.ask_for('files');
 select tap.act_as_superuser();
 select is_empty(
     $$ select p.* from pairs as p

@@ -6,7 +6,7 @@ select tap.store('there', 'cyd');
 create function tap.amend(changes jsonb, version bigint default null) returns api.request language sql as $$
     select u.* from (select r.* from api.list_requests(tap.org('Acme')) as r order by r.id desc limit 1) as r, api.update_request(r.org_id, r.id, amend.changes, amend.version) as u $$;
 select tap.sign_in('cyd');
-select tap.ask('logs', '{"storage_gb": 20, "engine": "new"}', 'P30D', submit => false);
+select tap.ask_for('logs', '{"storage_gb": 20, "engine": "new"}', 'P30D', submit => false);
 select is((tap.amend('{"parameters": {"storage_gb": 30}}')).parameters, '{"storage_gb": 30, "engine": "new"}', 'what is absent stays');
 select is((tap.amend('{"parameters": {"engine": null}, "lifetime": null}')).lifetime, null, 'null clears');
 select is((tap.amend('{"reason": "Because.", "name": "files"}')).name, 'files', 'the name');
