@@ -1,6 +1,6 @@
 -- The table of transitions is walked: every state, action, next state and actor that it has passes, and every other one is refused.
 begin;
-select plan(5);
+select plan(6);
 create temporary table combinations as
 select s.subject, f.state as from_state, a.action, t.state as to_state, w.by_whom
 from (values ('requests'), ('resources')) as s(subject)
@@ -39,5 +39,6 @@ select is_empty(
     'one that needs neither worker nor approver');
 select is(tap.violations($$ select infra.check_transition('requests', 1, 'pending', 'retry', 'applying', 'requester') $$) @? '$[*] ? (@.action == "cancel" && @.by_whom[*] == "requester")',
     true, 'the refusal says what may be done and by whom');
+select throws_ok($$ select infra.check_transition('requests', 1, 'done', 'cancel', 'cancelled', 'requester') $$, 'RM028', 'request 1 is done: cancel is not possible any more', 'and where nothing may, that');
 select * from finish();
 rollback;
