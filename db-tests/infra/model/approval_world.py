@@ -219,9 +219,7 @@ class ApprovalWorld:
             barred = self.requests[approval.request].barred
             above = self.at_level(approval.approver, 1, barred)
             fallback = (
-                self.fallback(barred)
-                if above is None and approval.approver is not None
-                else None
+                self.fallback(barred) if above is None and approval.approver is not None else None
             )
             if above is not None or fallback is not None:
                 self.hand_on(approval, above, fallback, escalate=True)
