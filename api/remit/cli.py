@@ -17,7 +17,7 @@ from remit.dsn import Role
 app = typer.Typer(
     cls=Commands,
     name="remit",
-    help="Organization charts whose every rule is kept by PostgreSQL.",
+    help="Organization charts, compliance and infrastructure, kept by PostgreSQL.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -47,7 +47,7 @@ def main(
         typer.Option("--version", callback=_version, is_eager=True, help="Print the version."),
     ] = False,
 ) -> None:
-    """Organization charts whose every rule is kept by PostgreSQL."""
+    """Organization charts, compliance and infrastructure, kept by PostgreSQL."""
 
 
 @app.command()
