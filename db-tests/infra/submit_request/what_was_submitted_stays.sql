@@ -10,7 +10,7 @@ select tap.act_as_superuser();
 select is((select r.state::text from infra.requests as r where r.name = 'logs'), 'pending', 'it waits');
 
 create temporary table attempts (change text);
-insert into attempts values ($$kind = 'extend'$$), ($$uid = uuidv7()$$), ($$environment_id = 99$$), ($$blueprint_version_id = 99$$),
+insert into attempts values ($$kind = 'extend'$$), ($$uid = uuidv7()$$), ($$environment_id = environment_id + 1$$), ($$blueprint_version_id = blueprint_version_id + 1$$),
     ($$name = 'other'$$), ($$parameters = '{"storage_gb": 5000}'$$), ($$lifetime = null$$), ($$reason = 'another'$$),
     ($$plan = '{}'$$), ($$submitted_at = now() - interval '1 day'$$), ($$requested_by = 'somebody'$$);
 select tap.raises(format($$ update infra.requests set %s where name = 'logs' $$, a.change), code => 'RM011', why => a.change) from attempts as a;
