@@ -1,4 +1,5 @@
 \ir hold_chart.sql
+\ir barred_from.sql
 \ir physical_name.sql
 \ir is_path.sql
 \ir is_predicate.sql
@@ -131,7 +132,6 @@
 \ir hold_waiting_requests.sql
 \ir escalate_approvals.sql
 \ir approver_from.sql
-\ir barred_from.sql
 \ir hand_over_resources.sql
 \ir hand_over_duties.sql
 \ir check_employee.sql
