@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
@@ -19,7 +20,7 @@ from infra.model.request_rows import (
 DEADLINE, REMINDER = timedelta(days=3), timedelta(days=1)
 
 
-class ApprovalWorld:
+class ApprovalWorld(ABC):
     """The chart, groups, delegations, policies, quotas and pending approvals."""
 
     def __init__(self, now: datetime) -> None:
@@ -34,8 +35,9 @@ class ApprovalWorld:
         self.resources: dict[int, Resource] = {}
         self.approvals: list[Approval] = []
 
+    @abstractmethod
     def rerender(self, resource: Resource) -> None:
-        raise NotImplementedError
+        """What is desired follows the owner; the world of work knows how."""
 
     # The chart.
 
